@@ -1,0 +1,115 @@
+// The Vite configuration, passed with --config to remix vite:build, remix vite:dev, remix routes and vitest.
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+const testing = Boolean(process.env.VITEST)
+
+/** Everything that runs on the server is one build with several entries, so that all of them share one module graph. */
+const serverEntries = {
+  main: 'app/server/main.ts',
+  worker: 'app/server/worker.ts',
+  seed: 'db/seed/run.ts',
+}
+for (const name of ['setup', 'backup', 'restore', 'evidence', 'disclose', 'audit-verify', 'retention']) {
+  if (existsSync(here(`./app/commands/${name}.ts`))) serverEntries[name] = `app/commands/${name}.ts`
+}
+
+const entries = {
+  name: 'accord-server-entries',
+  config: (_config, { command, isSsrBuild }) =>
+    command === 'build' && isSsrBuild
+      ? {
+          build: {
+            target: 'node20',
+            minify: false,
+            rollupOptions: {
+              input: serverEntries,
+              output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+            },
+          },
+        }
+      : undefined,
+}
+
+const alias = { '~': here('./app'), '#db': here('./db'), '#emails': here('./emails'), '#tests': here('./tests') }
+
+const testProject = (name, include, env = {}, extra = {}) => ({
+  extends: true,
+  test: {
+    name,
+    include,
+    env: { ACCORD_TEST_PROJECT: name, ...env },
+    setupFiles: ['tests/support/setup.ts'],
+    ...extra,
+  },
+})
+/** Files of one worker share what they have loaded; the store is opened and closed around each test. */
+const storeProject = (name, url, exclude = []) =>
+  testProject(
+    name,
+    onStore,
+    { DATABASE_URL: url },
+    { isolate: false, exclude, setupFiles: ['tests/support/setup.ts', 'tests/support/setup-store.ts'] },
+  )
+/** Walks over every page, and forms tried in every way: thousands of requests, whose queries the tests of the domain ask
+ * on PGlite too. They run on SQLite always, and on a PostgreSQL server where TEST_DATABASE_URL names one. */
+const walks = [
+  'tests/routes/access/leaks.test.ts',
+  'tests/routes/account/second-factor.test.ts',
+  'tests/routes/community/privacy.test.ts',
+  'tests/routes/meetings/forms.test.ts',
+  'tests/routes/progress/release.test.ts',
+  'tests/routes/session/{agency,second-step,throttling}.test.ts',
+]
+const onStore = [
+  'tests/domain/**/*.store.test.ts',
+  'tests/db/**/*.test.ts',
+  'tests/routes/**/*.test.ts',
+  'tests/jobs/**/*.test.ts',
+]
+
+export default defineConfig({
+  publicDir: here('./app/ui/public'),
+  resolve: { alias },
+  css: {
+    preprocessorOptions: { scss: { loadPaths: [here('./node_modules/@uswds/uswds/packages')], quietDeps: true } },
+  },
+  build: { assetsInlineLimit: 0, cssMinify: true },
+  plugins: testing
+    ? []
+    : [
+        remix({
+          appDirectory: 'app',
+          buildDirectory: 'build',
+          future: {
+            v3_fetcherPersist: true,
+            v3_relativeSplatPath: true,
+            v3_throwAbortReason: true,
+            v3_singleFetch: true,
+            v3_lazyRouteDiscovery: true,
+            v3_routeConfig: true,
+          },
+        }),
+        entries,
+      ],
+  test: {
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      testProject(
+        'unit',
+        ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+        {},
+        { isolate: false, exclude: [...onStore, 'tests/journeys/**', 'tests/bench/**', 'node_modules/**'] },
+      ),
+      storeProject('sqlite', 'file:memory-of-tests'),
+      storeProject('pglite', 'pglite:', walks),
+      ...(process.env.TEST_DATABASE_URL ? [storeProject('postgres', process.env.TEST_DATABASE_URL)] : []),
+      testProject('journeys', ['tests/journeys/**/*.test.ts'], {}, { testTimeout: 180_000, hookTimeout: 180_000 }),
+    ],
+  },
+})
