@@ -1,0 +1,179 @@
+import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
+import { organisations } from './organisations'
+import { people } from './people'
+
+export const measures = table(
+  'measures',
+  {
+    id: id(),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    definition: text('definition').notNull(),
+    unit: text('unit').notNull(),
+    /** What a programme of this size can and cannot show with it. */
+    caveat: text('caveat').notNull().default(''),
+    organisationId: text('organisation_id').references(() => organisations.id),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('measures_slug').on(t.slug)],
+)
+
+/** An organisation's promise to supply a measure for a period by a day. */
+export const feeds = table(
+  'feeds',
+  {
+    id: id(),
+    measureId: text('measure_id')
+      .notNull()
+      .references(() => measures.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    /** 2026-07, 2026-Q3 */
+    period: text('period').notNull(),
+    dueOn: day('due_on').notNull(),
+    suppliedAt: instant('supplied_at'),
+  },
+  (t) => [uniqueIndex('feeds_promise').on(t.measureId, t.organisationId, t.period), index('feeds_due').on(t.dueOn)],
+)
+
+export const releases = table(
+  'releases',
+  {
+    id: id(),
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    /** 2026-07, 2026-Q3, 2026-H1, 2026 */
+    period: text('period').notNull(),
+    summary: text('summary').notNull().default(''),
+    successes: text('successes').notNull().default(''),
+    obstacles: text('obstacles').notNull().default(''),
+    methods: text('methods').notNull().default(''),
+    sources: text('sources').notNull().default(''),
+    draftedAt: instant('drafted_at').notNull(),
+    draftedBy: text('drafted_by')
+      .notNull()
+      .references(() => people.id),
+    gatedAt: instant('gated_at'),
+    /** Fingerprint of the draft that passed the gate; another draft needs the gate again. */
+    gatedFingerprint: text('gated_fingerprint'),
+    reviewedAt: instant('reviewed_at'),
+    reviewedBy: text('reviewed_by').references(() => people.id),
+    /** Why the second reader let stand what the gate found in the text; '' where there was nothing to decide. */
+    reviewNote: text('review_note').notNull().default(''),
+    publishedAt: instant('published_at'),
+    publishedBy: text('published_by').references(() => people.id),
+    /** The rule that the gate used, printed with the release. */
+    threshold: integer('threshold'),
+    zeros: oneOf('zeros', ['publish', 'suppressible', 'sensitive'] as const),
+    /** The release that this one corrects. */
+    revises: text('revises'),
+    revisionNote: text('revision_note'),
+  },
+  (t) => [uniqueIndex('releases_slug').on(t.slug), index('releases_published').on(t.publishedAt)],
+)
+
+/** Shape of a release's table; its numbers are in raw_tables and disclosed_tables. */
+export const releaseTables = table(
+  'release_tables',
+  {
+    id: id(),
+    releaseId: text('release_id')
+      .notNull()
+      .references(() => releases.id),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    measureId: text('measure_id')
+      .notNull()
+      .references(() => measures.id),
+    chart: oneOf('chart', ['none', 'bars', 'lines'] as const)
+      .notNull()
+      .default('bars'),
+    fileName: text('file_name').notNull().default(''),
+    uploadedAt: instant('uploaded_at').notNull(),
+    uploadedBy: text('uploaded_by')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [index('release_tables_release').on(t.releaseId, t.position)],
+)
+
+/** True counts. Read by the gate and by those who prepare a release; by nothing that publishes. */
+export const rawTables = table('raw_tables', {
+  releaseTableId: text('release_table_id')
+    .primaryKey()
+    .references(() => releaseTables.id),
+  content: json<unknown>('content').notNull(),
+})
+
+/** What the gate let through; the only figures that pages, files, feeds and mail can read. */
+export const disclosedTables = table('disclosed_tables', {
+  releaseTableId: text('release_table_id')
+    .primaryKey()
+    .references(() => releaseTables.id),
+  content: json<unknown>('content').notNull(),
+})
+
+/** The gate's report to the people who prepare and review: reasons and intervals. Never public. */
+export const gateReports = table('gate_reports', {
+  releaseId: text('release_id')
+    .primaryKey()
+    .references(() => releases.id),
+  report: json<unknown>('report').notNull(),
+  madeAt: instant('made_at').notNull(),
+})
+
+/** Every cell ever shown or withheld, append-only: what was shown stays known. */
+export const disclosureLedger = table(
+  'disclosure_ledger',
+  {
+    id: id(),
+    releaseId: text('release_id')
+      .notNull()
+      .references(() => releases.id),
+    measureId: text('measure_id')
+      .notNull()
+      .references(() => measures.id),
+    period: text('period').notNull(),
+    cellId: text('cell_id').notNull(),
+    /** Null where it was withheld. */
+    shownValue: integer('shown_value'),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [index('disclosure_ledger_measure').on(t.measureId, t.period)],
+)
+
+/** Published figures of other places, each with what must be known to read it. */
+export const evidence = table(
+  'evidence',
+  {
+    id: id(),
+    place: text('place').notNull(),
+    period: text('period').notNull(),
+    measure: text('measure').notNull(),
+    value: text('value').notNull(),
+    source: text('source').notNull(),
+    design: text('design').notNull().default(''),
+    sampleSize: text('sample_size').notNull().default(''),
+    caveat: text('caveat').notNull().default(''),
+    addedOn: day('added_on').notNull(),
+    addedBy: text('added_by').references(() => people.id),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [uniqueIndex('evidence_figure').on(t.place, t.period, t.measure)],
+)
+
+/** What an evidence entry said before it was corrected. */
+export const evidenceRevisions = table(
+  'evidence_revisions',
+  {
+    id: id(),
+    evidenceId: text('evidence_id')
+      .notNull()
+      .references(() => evidence.id),
+    value: text('value').notNull(),
+    caveat: text('caveat').notNull(),
+    replacedAt: instant('replaced_at').notNull(),
+  },
+  (t) => [index('evidence_revisions_entry').on(t.evidenceId)],
+)

@@ -1,0 +1,113 @@
+// The closed lists of the field, used by the schema, the domain and the screens alike. Pure: safe in the browser.
+export const sectors = [
+  'law-enforcement',
+  'prosecution',
+  'public-defence',
+  'behavioural-health',
+  'housing-and-services',
+  'public-health',
+  'elected-office',
+  'community',
+  'business',
+  'lived-experience',
+  'courts-and-probation',
+  'funder',
+  'evaluator',
+] as const
+export type Sector = (typeof sectors)[number]
+
+export const bodyKinds = ['pcg', 'owg', 'clt', 'other'] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+export const visibilities = ['public', 'members', 'body', 'closed'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** Why something is not public. */
+export const reasonCodes = ['personal', 'safety', 'legal', 'personnel', 'negotiation', 'draft'] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
+export const decisionRules = ['consensus', 'consent', 'majority', 'two-thirds', 'four-fifths'] as const
+export type DecisionRule = (typeof decisionRules)[number]
+
+export const seatRoles = ['delegate', 'alternate', 'observer'] as const
+export type SeatRole = (typeof seatRoles)[number]
+export const offices = ['chair', 'clerk'] as const
+export type Office = (typeof offices)[number]
+export const siteRoles = ['project-manager', 'community-liaison', 'screener', 'evaluator', 'administrator'] as const
+export type SiteRole = (typeof siteRoles)[number]
+
+export const stances = ['agree', 'agree-with-conditions', 'stand-aside', 'not-yet', 'object', 'recused'] as const
+export type Stance = (typeof stances)[number]
+export const positionChannels = ['portal', 'room', 'telephone'] as const
+export const outcomes = ['adopted', 'not-adopted', 'inquorate'] as const
+/** What a review of a decision came to. */
+export const reviewResults = ['kept', 'to-change'] as const
+export const agreementKinds = [
+  'agreed',
+  'agreed-with-conditions',
+  'not-yet',
+  'objected',
+  'parked',
+  'withdrawn',
+] as const
+
+export const agendaItemTypes = ['information', 'discussion', 'decision', 'closed'] as const
+export type AgendaItemType = (typeof agendaItemTypes)[number]
+/** Where a standing item takes its ready content from when an agenda is drafted. */
+export const agendaSources = [
+  'none',
+  'last-minutes',
+  'open-actions',
+  'releases-and-gaps',
+  'from-workgroup',
+  'community',
+  'successes-and-obstacles',
+  'proposals',
+  'evaluation',
+] as const
+export type AgendaSource = (typeof agendaSources)[number]
+export const attendances = ['present', 'remote', 'apologies', 'absent'] as const
+export type Attendance = (typeof attendances)[number]
+export const rsvps = ['yes', 'maybe', 'no'] as const
+
+/** How a matter or a submission honestly ends. */
+export const answerKinds = ['done', 'planned', 'partly', 'not-ours', 'will-not', 'needs-agreement'] as const
+export type AnswerKind = (typeof answerKinds)[number]
+export const submissionKinds = ['concern', 'area-of-focus', 'feedback', 'offer-of-help', 'pattern-report'] as const
+export type SubmissionKind = (typeof submissionKinds)[number]
+export const timeBands = ['morning', 'afternoon', 'evening', 'night', 'any-time'] as const
+
+export const audiences = ['members', 'residents', 'business'] as const
+export type Audience = (typeof audiences)[number]
+export const frequencies = ['daily', 'weekly', 'monthly'] as const
+export const locales = ['en', 'es'] as const
+export type Locale = (typeof locales)[number]
+export const terminologies = ['en-US', 'en-GB'] as const
+export type AgreementKind = (typeof agreementKinds)[number]
+export type Outcome = (typeof outcomes)[number]
+
+/** What an organisation names somebody for. */
+export const contactRoles = ['leadership', 'day-to-day', 'data', 'press', 'agreement'] as const
+export type ContactRole = (typeof contactRoles)[number]
+/** What is on record of an organisation, as its history keeps it. Contacts are ids of people. */
+export type OrganisationRecord = {
+  name: string
+  sector: Sector
+  jurisdiction: string
+  independentOfPolice: boolean
+  description: string
+  website: string
+  contacts: Partial<Record<ContactRole, string>>
+}
+/** A term that a merger ended, the last day that it had before, and the term that goes on in its place. */
+export type Travel = {
+  table: 'memberships' | 'seats' | 'seatHolders'
+  endedId: string
+  formerEnd: string | null
+  begunId: string | null
+}
+export const governanceKinds = ['host', 'funding', 'charter'] as const
+export type GovernanceKind = (typeof governanceKinds)[number]
+/** How somebody proved who they are. */
+export const signInWays = ['password', 'mail-link', 'invitation', 'passkey', 'agency'] as const
+export type SignInWay = (typeof signInWays)[number]

@@ -1,0 +1,165 @@
+// Measures, promises of figures, and releases that went through the gate like any other. The counts of the sample place are
+// synthetic and say so; the figures of another place name their source.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { and, eq } from 'drizzle-orm'
+import { readEvidence } from '~/domain/evidence/evidence-file'
+import { importEvidence } from '~/domain/evidence/register.server'
+import { draftRelease, editRelease } from '~/domain/progress/drafting.server'
+import { promiseFeed } from '~/domain/progress/feeds.server'
+import { assessRelease, keepAssessment } from '~/domain/progress/gate.server'
+import { defineMeasure } from '~/domain/progress/measures.server'
+import { publishRelease } from '~/domain/progress/publication.server'
+import { reviewRelease } from '~/domain/progress/review.server'
+import { readUpload } from '~/domain/progress/table-upload'
+import { addTable } from '~/domain/progress/tables.server'
+import { feeds, measures } from '../../schema/progress'
+import type { Store } from '../../store'
+import type { Calendar } from './calendar'
+import {
+  measuresOfTheSample,
+  monthlyPromises,
+  type Quarter,
+  quarterlyReleases,
+  quartersOf,
+  type ReleasePlan,
+} from './counts'
+import type { Deed, Scene } from './stage'
+
+const days = (at: Date, n: number) => new Date(at.getTime() + n * 86_400_000)
+
+export function progressDeeds(calendar: Calendar): Deed[] {
+  const first = days(calendar.meetings.pcg[0] as Date, 1)
+  const quarters = quartersOf(calendar)
+  return [
+    { at: first, act: (scene) => define(scene) },
+    { at: days(first, 2), act: (scene) => importFigures(scene) },
+    ...promises(calendar, quarters, days(first, 1)),
+    ...quarterlyReleases(calendar, quarters).flatMap(releaseDeeds),
+  ]
+}
+
+async function define({ tx, now, as, known }: Scene): Promise<void> {
+  for (const { key, ...input } of measuresOfTheSample) {
+    const slug = await defineMeasure(tx, await as('ines'), input, now)
+    const [measure] = await tx.select({ id: measures.id }).from(measures).where(eq(measures.slug, slug))
+    known.set(`measure ${key}`, measure?.id ?? '')
+  }
+}
+
+/** The published figures of other places, from the file that lies beside the seed. */
+async function importFigures({ tx, now, as }: Scene): Promise<void> {
+  const file = readEvidence(readFileSync(resolve('db/seed/published-aggregates.csv')))
+  if (!file.ok) throw new Error(`The file of published figures cannot be read: ${JSON.stringify(file.problems)}`)
+  await importEvidence(tx, await as('ines'), file.figures, now)
+}
+
+/** Who is met by case management is counted since the last quarter only. */
+const measuresDue = (quarter: Quarter, quarters: Quarter[]) =>
+  quarter === quarters.at(-1) ? ['referrals', 'diversions', 'people-met'] : ['referrals', 'diversions']
+
+/** Quarterly promises are kept by the upload to a release; of the monthly ones a records desk says when they arrived. */
+function promises(calendar: Calendar, quarters: Quarter[], earliest: Date): Deed[] {
+  const quarterly = quarters.flatMap((quarter) =>
+    measuresDue(quarter, quarters).map(
+      (measure): Deed => ({
+        at: new Date(Math.max(calendar.at(quarter.firstDay, '09:00').getTime(), earliest.getTime())),
+        act: (scene) =>
+          promise(scene, measure, measure === 'diversions' ? 'police' : 'northside', quarter.period, quarter.dueOn),
+      }),
+    ),
+  )
+  const monthly = monthlyPromises(calendar).flatMap(
+    ({ measure, owes, period, dueOn, promisedAt, suppliedAt }): Deed[] => [
+      { at: promisedAt, act: (scene) => promise(scene, measure, owes, period, dueOn) },
+      ...(suppliedAt
+        ? [
+            {
+              at: suppliedAt,
+              act: async ({ tx, now, idOf }: Scene) =>
+                void (await tx
+                  .update(feeds)
+                  .set({ suppliedAt: now })
+                  .where(eq(feeds.id, idOf(`feed ${measure} ${owes} ${period}`)))),
+            },
+          ]
+        : []),
+    ],
+  )
+  return [...quarterly, ...monthly]
+}
+
+async function promise(
+  { tx, now, as, known, idOf }: Scene,
+  measure: string,
+  organisationId: string,
+  period: string,
+  dueOn: string,
+): Promise<void> {
+  const measureId = idOf(`measure ${measure}`)
+  await promiseFeed(tx, await as('ines'), { measureId, organisationId, period, dueOn }, now)
+  const [feed] = await tx
+    .select({ id: feeds.id })
+    .from(feeds)
+    .where(and(eq(feeds.measureId, measureId), eq(feeds.organisationId, organisationId), eq(feeds.period, period)))
+  known.set(`feed ${measure} ${organisationId} ${period}`, feed?.id ?? '')
+}
+
+function releaseDeeds(plan: ReleasePlan): Deed[] {
+  const deeds: Deed[] = [
+    { at: plan.drafted, act: (scene) => draft(scene, plan) },
+    ...plan.tables.map((table): Deed => ({ at: table.uploaded, act: (scene) => upload(scene, plan, table) })),
+    { at: plan.gated, direct: (store, scene) => gate(store, scene, plan) },
+  ]
+  const { reviewed, published } = plan
+  if (reviewed) {
+    deeds.push({
+      at: reviewed,
+      act: async ({ tx, now, as, idOf }) =>
+        reviewRelease(
+          tx,
+          await as('nora'),
+          idOf(plan.key),
+          {
+            reason: 'The numbers found in the text name quarters and times of day. None is a count of people.',
+            seen: true,
+          },
+          now,
+        ),
+    })
+  }
+  if (published)
+    deeds.push({
+      at: published,
+      act: async ({ tx, now, as, idOf }) => publishRelease(tx, await as('ines'), idOf(plan.key), now),
+    })
+  return deeds
+}
+
+async function draft({ tx, now, as, known }: Scene, { key, title, period, text }: ReleasePlan): Promise<void> {
+  const ines = await as('ines')
+  const slug = await draftRelease(tx, ines, { title, period, revises: '', revisionNote: '' }, now)
+  known.set(key, slug)
+  await editRelease(tx, ines, slug, { title, period, ...text, revisionNote: '' }, now)
+}
+
+async function upload(
+  { tx, now, as, known, idOf }: Scene,
+  plan: ReleasePlan,
+  table: ReleasePlan['tables'][number],
+): Promise<void> {
+  const read = readUpload(Buffer.from(table.csv))
+  if (!read.ok) throw new Error(`${table.title} cannot be read: ${JSON.stringify(read.problems)}`)
+  const feedId = known.get(`feed ${table.measure} ${table.owes} ${plan.period}`) ?? null
+  const input = { title: table.title, measureId: idOf(`measure ${table.measure}`), chart: table.chart, feedId }
+  await addTable(tx, await as('ines'), idOf(plan.key), input, read.table, now)
+}
+
+/** Judged outside the transaction, as the page does it. A release that the gate refuses stops the seed. */
+async function gate(store: Store, { now, as, idOf }: Omit<Scene, 'tx'>, { key }: ReleasePlan): Promise<void> {
+  const ines = await as('ines')
+  const assessment = await assessRelease(store.db, ines, idOf(key), now)
+  if (!assessment.result.passed)
+    throw new Error(`The gate refuses ${key}: ${JSON.stringify(assessment.result.report.blocked)}`)
+  await store.write((tx) => keepAssessment(tx, ines, assessment, { tell: true }, now))
+}

@@ -1,0 +1,164 @@
+// How a proposal of the sample year comes about: drafted, opened, answered, closed, decided. What was put and said is in
+// the files beside this one.
+import type { SpokenKind } from '~/domain/policies/agreement'
+import { agreePolicy, withdrawAgreement } from '~/domain/policies/agreements.server'
+import { enterPolicy, findPolicy } from '~/domain/policies/policies.server'
+import { publishOutcome } from '~/domain/proposals/closing.server'
+import { draftProposal } from '~/domain/proposals/drafting.server'
+import { givePosition, recordPosition } from '~/domain/proposals/positions.server'
+import { openProposal, withdrawProposal } from '~/domain/proposals/procedure.server'
+import { addDays, dayOf, localOf } from '~/domain/time'
+import type { ReasonCode, Stance } from '../../schema/words'
+import { type CastName, cast } from '../world'
+import { zone } from './calendar'
+import { chanceOf } from './chance'
+import type { Deed, Scene } from './stage'
+
+/** Who says it for which organisation, so many days after the opening; through the clerk where a way is named. */
+export type Said = [
+  who: CastName | 'paul' | 'marisol' | 'wendell' | 'ida',
+  organisation: string,
+  stance: Stance,
+  reason?: string,
+  after?: number,
+  way?: 'room' | 'telephone',
+]
+
+export type Put = {
+  key: string
+  body: string
+  by: CastName
+  title: string
+  text: string
+  rationale?: string
+  /** The slug of the policy that it would change, and how that would read. */
+  policy?: { slug: string; text: string }
+  jurisdictions?: string[]
+  /** Public unless a reason stands here; then for members. */
+  reasonCode?: ReasonCode
+  hidden?: boolean
+  /** The name of the matter that it comes from. */
+  matter?: string
+  opens: Date
+  closes: Date
+  says: Said[]
+  withdrawn?: { at: Date; reason: string }
+  /** Days are counted from closing. */
+  outcome?: { statement: string; effective?: number; review?: number }
+}
+
+const hours = (at: Date, n: number) => new Date(at.getTime() + n * 3_600_000)
+
+export function proposalDeeds(put: Put): Deed[] {
+  const chance = chanceOf(put.key)
+  const deeds: Deed[] = [
+    { at: hours(put.opens, -70), act: (scene) => draft(scene, put) },
+    {
+      at: put.opens,
+      act: async (scene) => void (await openProposal(scene.tx, await scene.as(put.by), scene.idOf(put.key), scene.now)),
+    },
+  ]
+  const open = (put.closes.getTime() - put.opens.getTime()) / 86_400_000
+  for (const [at, said] of put.says.entries()) {
+    const days = said[4] ?? 0.2 + (open - 0.6) * ((at + chance.next()) / put.says.length)
+    deeds.push({ at: hours(put.opens, days * 24), act: (scene) => answer(scene, put, said) })
+  }
+  const { withdrawn, outcome } = put
+  if (withdrawn) {
+    deeds.push({
+      at: withdrawn.at,
+      act: async (scene) =>
+        void (await withdrawProposal(scene.tx, await scene.as(put.by), scene.idOf(put.key), withdrawn, scene.now)),
+    })
+  }
+  if (outcome) deeds.push({ at: hours(put.closes, 17.5), act: (scene) => decide(scene, put, outcome) })
+  return deeds
+}
+
+async function draft({ tx, now, as, known, idOf }: Scene, put: Put): Promise<void> {
+  const actor = await as(put.by)
+  const policy = put.policy ? (await findPolicy(tx, actor, put.policy.slug)).policy : null
+  const proposal = await draftProposal(
+    tx,
+    actor,
+    {
+      bodyId: put.body,
+      title: put.title,
+      text: put.text,
+      rationale: put.rationale ?? '',
+      policyId: policy?.id ?? null,
+      policyText: put.policy?.text.trim() ?? null,
+      charterDraftId: null,
+      jurisdictions: put.jurisdictions ?? [],
+      matterId: put.matter ? idOf(`${put.matter} id`) : null,
+      visibility: put.reasonCode ? 'members' : 'public',
+      reasonCode: put.reasonCode ?? null,
+      hiddenUntilClosing: put.hidden ?? false,
+      opensAt: localOf(put.opens, zone),
+      closesAt: localOf(put.closes, zone),
+    },
+    now,
+  )
+  known.set(put.key, proposal.number)
+}
+
+async function answer(
+  { tx, now, as, idOf }: Scene,
+  put: Put,
+  [who, organisation, stance, reason = '', , way]: Said,
+): Promise<void> {
+  const organisationId =
+    organisation === 'harborlight' || organisation === 'casapuente' || organisation === 'library'
+      ? idOf(organisation)
+      : organisation
+  const number = idOf(put.key)
+  if (!way) {
+    await givePosition(tx, await as(who), number, { organisationId, stance, reason }, now)
+    return
+  }
+  const givenBy = who in cast ? cast[who as CastName].id : idOf(who)
+  await recordPosition(tx, await as('ines'), number, { organisationId, stance, reason, channel: way, givenBy }, now)
+}
+
+async function decide({ tx, now, as, idOf }: Scene, put: Put, outcome: NonNullable<Put['outcome']>): Promise<void> {
+  const closed = dayOf(put.closes, zone)
+  const { statement, effective, review } = outcome
+  const days = {
+    effectiveOn: effective === undefined ? null : addDays(closed, effective),
+    reviewOn: review === undefined ? null : addDays(closed, review),
+  }
+  await publishOutcome(tx, await as(put.body === 'clt' ? 'daniel' : 'ines'), idOf(put.key), { statement, ...days }, now)
+}
+
+/** A policy that stands open for its first text. */
+export const policyDeed = (
+  at: Date,
+  title: string,
+  kind: 'eligibility' | 'divertible-offences' | 'referral-protocol' | 'information-sharing',
+  body = 'pcg',
+): Deed => ({
+  at,
+  act: async ({ tx, now, as }) =>
+    void (await enterPolicy(
+      tx,
+      await as('ines'),
+      { title, kind, bodyId: body, visibility: 'public', text: '', effectiveOn: null },
+      now,
+    )),
+})
+
+type Word = { at: Date; who: CastName; organisation: string; slug: string; kind: SpokenKind; note?: string }
+
+/** What an organisation says of a policy outside a proposal; by telephone where the project manager wrote it down. */
+export const wordDeed = ({ at, who, organisation, slug, kind, note = '' }: Word): Deed => ({
+  at,
+  async act({ tx, now, today, as, known }) {
+    const actor = await as(who)
+    const { versions } = await findPolicy(tx, actor, slug)
+    const versionId = versions.find((one) => one.effectiveOn <= today)?.id ?? ''
+    const channel = who === 'ines' ? ('telephone' as const) : ('portal' as const)
+    const organisationId = known.get(organisation) ?? organisation
+    const word = { organisationId, kind, versionId, jurisdiction: null, note, holdsFrom: today, channel }
+    await (kind === 'withdrawn' ? withdrawAgreement : agreePolicy)(tx, actor, slug, word, now)
+  },
+})

@@ -1,0 +1,56 @@
+// The whole sample site: the cast, and a year of what they did, up to now.
+
+import { findSite } from '~/domain/site/settings.server'
+import type { Store } from '../../store'
+import { createWorld } from '../world'
+import { type Calendar, calendarOf } from './calendar'
+import { coalitionDeeds } from './coalition'
+import { directoryDeed } from './directory'
+import { editionDeeds } from './editions'
+import { holidayDeed } from './holidays'
+import { settleLetters } from './letters'
+import { matterDeeds } from './matters'
+import type { Address } from './meetings'
+import { progressDeeds } from './progress'
+import { pcgProposalDeeds } from './proposals-pcg'
+import { workgroupProposalDeeds } from './proposals-workgroups'
+import { play } from './stage'
+import { meetingDeeds } from './year-of-meetings'
+
+/** A database that already holds a site is nobody's to fill. */
+export class NotEmpty extends Error {
+  override name = 'NotEmpty'
+}
+
+/**
+ * Writes the sample site as it stands at `now` into an empty, migrated store. Returns the calendar that it was made by.
+ * Throws NotEmpty where there is a site.
+ */
+export async function writeYear(store: Store, now: Date, passwordHash: string, address: Address): Promise<Calendar> {
+  const site = await findSite(store.db)
+  if (site) {
+    throw new NotEmpty(
+      `The database already holds a site, “${site.name}”. The sample site needs an empty one: set DATA_DIR or DATABASE_URL to another.`,
+    )
+  }
+  const calendar = calendarOf(now)
+  const begins = calendar.at(calendar.startsOn, '09:00')
+  const cadences = { pcg: calendar.pcgRule }
+  await store.write((tx) =>
+    createWorld(tx, { startsOn: calendar.startsOn, now: begins, passwordHash, isSample: true, cadences }),
+  )
+  const deeds = [
+    ...coalitionDeeds(calendar, passwordHash),
+    ...pcgProposalDeeds(calendar),
+    ...workgroupProposalDeeds(calendar),
+    ...meetingDeeds(calendar, address),
+    ...matterDeeds(calendar),
+    directoryDeed(calendar),
+    holidayDeed(calendar),
+    ...progressDeeds(calendar),
+    ...editionDeeds(calendar),
+  ]
+  const known = await play(store, deeds, now)
+  await store.write((tx) => settleLetters(tx, known.get(`pcg ${calendar.pcgHeld}`) ?? ''))
+  return calendar
+}
