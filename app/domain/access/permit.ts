@@ -1,0 +1,12 @@
+import { Forbidden } from '../errors'
+import type { Actor } from './actor'
+
+declare const minted: unique symbol
+/** Proof that a policy said yes to this actor for this verb. Only `ensure` makes one; `record` asks for one. */
+export type Permit<V extends string = string> = { readonly verb: V; readonly actor: Actor; readonly [minted]: true }
+
+/** Throws Forbidden unless the policy's answer is yes. `verb` is the activity that will be recorded, noun.pastTense. */
+export function ensure<const V extends string>(actor: Actor, verb: V, may: boolean, reason?: string): Permit<V> {
+  if (!may) throw new Forbidden(reason)
+  return { verb, actor } as Permit<V>
+}

@@ -1,0 +1,68 @@
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { activity } from '#db/schema/activity'
+import { people } from '#db/schema/people'
+import type { Reader } from '#db/store'
+import type { Actor } from '../access/actor'
+import { visibleIn } from '../access/visibility.server'
+import { byOf } from './activity'
+
+/** A thing by kind and id; or all things of some kinds, of a body where it is named, as its seats and charters. */
+export type Subject = { kind: string; id: string } | { kinds: string[]; bodyId?: string }
+
+const isAbout = (subject: Subject): SQL | undefined =>
+  'id' in subject
+    ? and(eq(activity.subjectKind, subject.kind), eq(activity.subjectId, subject.id))
+    : and(
+        inArray(activity.subjectKind, subject.kinds),
+        subject.bodyId === undefined ? undefined : eq(activity.bodyId, subject.bodyId),
+      )
+
+export const actorName = sql<string | null>`coalesce(${people.displayName}, ${people.name})`
+
+/**
+ * What happened to one thing, or to several that belong together, newest first, as far as the actor may see. Who did it
+ * is for members alone: null for everybody else.
+ */
+export async function listHistory(db: Reader, actor: Actor, subjects: Subject | Subject[], limit = 50) {
+  const rows = await db
+    .select({
+      id: activity.id,
+      at: activity.at,
+      verb: activity.verb,
+      facts: activity.facts,
+      byRole: activity.byRole,
+      actorKind: activity.actorKind,
+      actorName,
+    })
+    .from(activity)
+    .leftJoin(people, eq(people.id, activity.actorId))
+    .where(and(or(...[subjects].flat().map(isAbout)), visibleIn(actor, activity)))
+    .orderBy(desc(activity.seq))
+    .limit(limit)
+  const isMember = actor.kind === 'person' && actor.isMember
+  return rows.map(({ actorKind, actorName: name, ...row }) => ({
+    ...row,
+    by: isMember ? byOf({ actorKind, actorName: name }) : null,
+  }))
+}
+export type HistoryEntry = Awaited<ReturnType<typeof listHistory>>[number]
+
+/** The history of what the liaison alone reads, who was asked for it by the caller: nothing of it is visible to others. */
+export async function listClosedHistory(db: Reader, subject: { kind: string; id: string }, limit = 50) {
+  const rows = await db
+    .select({
+      id: activity.id,
+      at: activity.at,
+      verb: activity.verb,
+      facts: activity.facts,
+      byRole: activity.byRole,
+      actorKind: activity.actorKind,
+      actorName,
+    })
+    .from(activity)
+    .leftJoin(people, eq(people.id, activity.actorId))
+    .where(isAbout(subject))
+    .orderBy(desc(activity.seq))
+    .limit(limit)
+  return rows.map(({ actorKind, actorName: name, ...row }) => ({ ...row, by: byOf({ actorKind, actorName: name }) }))
+}

@@ -1,0 +1,84 @@
+// "You said, we did": what was asked in public words, what was answered, and how long it took.
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { bodies } from '#db/schema/bodies'
+import { submissions } from '#db/schema/community'
+import { matters } from '#db/schema/matters'
+import type { Reader } from '#db/store'
+import { visitor } from '../access/actor'
+import { visibleTo } from '../matters/matters.server'
+import { findSite } from '../site/settings.server'
+import { dayOf, daysBetween } from '../time'
+import { median } from './submission'
+
+export const saidDidPerPage = 20
+
+/**
+ * One page (from 1) of answered public matters that came from submissions, newest answer first, with the figures of all
+ * of them: days from sending to answer (median), and the share answered by the promised day (0 to 1). It shows the words
+ * that were written for everybody, never what was sent.
+ */
+export async function listSaidDid(db: Reader, { page }: { page: number }) {
+  const zone = (await findSite(db))?.timeZone ?? 'UTC'
+  const isPublic = and(visibleTo(db, visitor), isNotNull(matters.answeredAt))
+  const told = await db
+    .select({
+      matterId: matters.id,
+      receivedAt: submissions.receivedAt,
+      answerBy: submissions.answerBy,
+      answeredAt: matters.answeredAt,
+    })
+    .from(submissions)
+    .innerJoin(matters, eq(matters.id, submissions.matterId))
+    .where(isPublic)
+    .orderBy(desc(matters.answeredAt), asc(matters.id), asc(submissions.receivedAt))
+  const taken = told.map((row) => {
+    const answeredOn = dayOf(row.answeredAt as Date, zone)
+    return { ...row, days: daysBetween(dayOf(row.receivedAt, zone), answeredOn), inTime: answeredOn <= row.answerBy }
+  })
+  const byMatter = new Map<string, typeof taken>()
+  for (const one of taken) byMatter.set(one.matterId, [...(byMatter.get(one.matterId) ?? []), one])
+  const ids = [...byMatter.keys()]
+  const pages = Math.max(1, Math.ceil(ids.length / saidDidPerPage))
+  const current = Math.min(Math.max(1, page), pages)
+  const shown = ids.slice((current - 1) * saidDidPerPage, current * saidDidPerPage)
+  const rows =
+    shown.length === 0
+      ? []
+      : await db
+          .select({
+            id: matters.id,
+            number: matters.number,
+            title: matters.title,
+            said: matters.summary,
+            bodyName: bodies.name,
+            answerKind: matters.answerKind,
+            answer: matters.answer,
+            plannedOn: matters.plannedOn,
+            answeredAt: matters.answeredAt,
+          })
+          .from(matters)
+          .leftJoin(bodies, eq(bodies.id, matters.bodyId))
+          .where(and(inArray(matters.id, shown), isPublic))
+  const entries = shown.flatMap((id) => {
+    const row = rows.find((one) => one.id === id)
+    const own = byMatter.get(id) ?? []
+    return row
+      ? [
+          {
+            ...row,
+            voices: own.length,
+            days: Math.max(...own.map((one) => one.days)),
+          },
+        ]
+      : []
+  })
+  return {
+    entries,
+    page: current,
+    pages,
+    answered: taken.length,
+    medianDays: median(taken.map((one) => one.days)),
+    inTimeShare: taken.length === 0 ? null : taken.filter((one) => one.inTime).length / taken.length,
+  }
+}
+export type SaidDid = Awaited<ReturnType<typeof listSaidDid>>

@@ -1,0 +1,7 @@
+import type { FileProblem } from './evidence-file'
+
+/** A problem of a file of figures as a catalogue key, by line and column. Pure. */
+export function evidenceProblem(problem: FileProblem): { key: string; params: Record<string, string | number> } {
+  const { code, ...params } = problem
+  return { key: `evidence.file.${code}`, params }
+}

@@ -1,0 +1,78 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { bodies } from '#db/schema/bodies'
+import { matterMovements, matters } from '#db/schema/matters'
+import type { Reader } from '#db/store'
+import type { Actor } from '../access/actor'
+import type { ReadyLine } from '../meetings/ready'
+import { findSite } from '../site/settings.server'
+import { latenessOf } from './matter'
+import { listMatters, type MatterRow } from './matters.server'
+
+/** An agenda is a text of its body, so it is written in the site's first language. */
+const words = {
+  en: { due: 'answer due', late: 'late, was due', 'very-late': 'very late, was due', answered: 'answered' },
+  es: {
+    due: 'respuesta para el',
+    late: 'con retraso, era para el',
+    'very-late': 'con mucho retraso, era para el',
+    answered: 'con respuesta',
+  },
+} as const
+
+/**
+ * What waits for a body's next agenda: every matter with it that has no answer, the most overdue first, then those it
+ * answered from `since` to `now`. `fromWorkgroup` holds the waiting ones that an operational workgroup sent here;
+ * no matter stands in both.
+ */
+export async function readyForAgenda(
+  db: Reader,
+  actor: Actor,
+  { bodyId, since, today, now }: { bodyId: string; since: Date; today: string; now: Date },
+): Promise<{ community: ReadyLine[]; fromWorkgroup: ReadyLine[] }> {
+  const site = await findSite(db)
+  const language = site?.locales[0] ?? 'en'
+  const say = words[language]
+  const date = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : (site?.terminology ?? 'en-US'), {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  const line = (matter: MatterRow): ReadyLine => {
+    const lateness = latenessOf(matter.dueOn, today, site?.holidays ?? [])
+    const note = matter.answeredAt
+      ? say.answered
+      : `${say[lateness === 'on-time' ? 'due' : lateness]} ${date.format(new Date(matter.dueOn))}`
+    return {
+      title: matter.title,
+      note: `${matter.number}, ${note}`,
+      matterId: matter.id,
+      visibility: matter.visibility,
+      reasonCode: matter.reasonCode,
+    }
+  }
+  const waiting = await listMatters(db, actor, { bodyId, state: 'unanswered' })
+  const sentUp = await sentByWorkgroup(db, bodyId)
+  const answered = await listMatters(db, actor, { bodyId, answered: { from: since, to: now } })
+  return {
+    community: [...waiting.filter((matter) => !sentUp.has(matter.id)), ...answered].map(line),
+    fromWorkgroup: waiting.filter((matter) => sentUp.has(matter.id)).map(line),
+  }
+}
+
+/** Ids of the matters whose last move brought them from an operational workgroup to this body. */
+async function sentByWorkgroup(db: Reader, bodyId: string): Promise<Set<string>> {
+  const moves = await db
+    .select({ matterId: matterMovements.matterId, fromKind: bodies.kind })
+    .from(matterMovements)
+    .innerJoin(matters, eq(matters.id, matterMovements.matterId))
+    .leftJoin(bodies, eq(bodies.id, matterMovements.fromBodyId))
+    .where(and(eq(matters.bodyId, bodyId), eq(matterMovements.toBodyId, bodyId)))
+    .orderBy(desc(matterMovements.movedAt), desc(matterMovements.id))
+  const last = new Map<string, string | null>()
+  for (const move of moves) if (!last.has(move.matterId)) last.set(move.matterId, move.fromKind)
+  return new Set([...last].filter(([, kind]) => kind === 'owg').map(([id]) => id))
+}
+
+/** Matters that the actor may see and that were answered after the first instant and by the second, newest first. */
+export async function listAnsweredMattersBetween(db: Reader, actor: Actor, from: Date, to: Date): Promise<MatterRow[]> {
+  return listMatters(db, actor, { answered: { from, to }, limit: 500 })
+}

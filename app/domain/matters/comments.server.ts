@@ -1,0 +1,69 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { matterComments } from '#db/schema/matters'
+import { people } from '#db/schema/people'
+import type { Reader, Writer } from '#db/store'
+import { type Actor, personIdOf } from '../access/actor'
+import { ensure } from '../access/permit'
+import { visibleIn } from '../access/visibility.server'
+import { record } from '../activity/record.server'
+import { Conflict, Invalid } from '../errors'
+import { type CommentInput, isWithin } from './matter'
+import { findMatter, type Matter } from './matters.server'
+import { mayComment } from './policy'
+
+/** What was said on a matter, oldest first, as far as the actor may see. Asks for a matter found with the same actor. */
+export async function listComments(db: Reader, actor: Actor, matter: Pick<Matter, 'id'>) {
+  const rows = await db
+    .select({
+      id: matterComments.id,
+      text: matterComments.text,
+      visibility: matterComments.visibility,
+      writtenAt: matterComments.writtenAt,
+      name: people.name,
+      displayName: people.displayName,
+      writerId: matterComments.writtenBy,
+    })
+    .from(matterComments)
+    .innerJoin(people, eq(people.id, matterComments.writtenBy))
+    .where(and(eq(matterComments.matterId, matter.id), visibleIn(actor, matterComments)))
+    .orderBy(asc(matterComments.writtenAt), asc(matterComments.id))
+  return rows.map(({ name, displayName, writerId, ...row }) => ({
+    ...row,
+    writerName: displayName ?? name,
+    isOwn: writerId === personIdOf(actor),
+  }))
+}
+
+/** Adds to the thread. Throws Invalid where more people would see the comment than the matter, Conflict once archived. */
+export async function addComment(
+  tx: Writer,
+  actor: Actor,
+  number: string,
+  input: CommentInput,
+  now: Date,
+): Promise<void> {
+  const matter = await findMatter(tx, actor, number)
+  const permit = ensure(actor, 'matterComment.added', mayComment(actor, matter, input.visibility))
+  if (matter.archivedAt) throw new Conflict('matters.errors.alreadyArchived')
+  if (!isWithin(input.visibility, matter.visibility))
+    throw new Invalid({ visibility: 'matters.errors.widerThanMatter' })
+  await tx.insert(matterComments).values({
+    matterId: matter.id,
+    text: input.text,
+    visibility: input.visibility,
+    bodyId: matter.bodyId,
+    writtenAt: now,
+    writtenBy: personIdOf(actor) ?? '',
+  })
+  await record(
+    tx,
+    permit,
+    {
+      subject: { kind: 'matter', id: matter.id },
+      bodyId: matter.bodyId,
+      visibility: input.visibility,
+      facts: { number },
+    },
+    now,
+  )
+}

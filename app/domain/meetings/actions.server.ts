@@ -1,0 +1,171 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { bodies } from '#db/schema/bodies'
+import { actions, meetings } from '#db/schema/meetings'
+import { organisations } from '#db/schema/organisations'
+import type { Reader, Writer } from '#db/store'
+import { type Actor, personIdOf } from '../access/actor'
+import { ensure } from '../access/permit'
+import { visibleIn } from '../access/visibility.server'
+import { record } from '../activity/record.server'
+import { Invalid, NotFound } from '../errors'
+import { findAgendaItem } from './agenda.server'
+import { isClosed } from './input'
+import { narrower } from './meeting'
+import { findMeeting, type Meeting } from './meetings.server'
+import { actsBySiteRole, mayCompleteAction, mayWriteMinutes } from './policy'
+
+/** Members see an action as soon as it is written; the public sees it when the minutes that it stands in are approved. */
+export function actionsVisibleTo(actor: Actor): SQL {
+  const isInside = actor.kind === 'system' || (actor.kind === 'person' && actor.isMember)
+  const approved = or(isNull(actions.meetingId), isNotNull(meetings.approvedAt))
+  return and(visibleIn(actor, actions), isInside ? undefined : approved) as SQL
+}
+
+const listed = {
+  id: actions.id,
+  title: actions.title,
+  bodyId: actions.bodyId,
+  bodyName: bodies.name,
+  bodySlug: bodies.slug,
+  organisationId: actions.organisationId,
+  organisationName: organisations.name,
+  ownerId: actions.ownerId,
+  meetingId: actions.meetingId,
+  meetingTitle: meetings.title,
+  agendaItemId: actions.agendaItemId,
+  dueOn: actions.dueOn,
+  visibility: actions.visibility,
+  createdAt: actions.createdAt,
+  doneAt: actions.doneAt,
+  doneNote: actions.doneNote,
+}
+const select = (db: Reader) =>
+  db
+    .select(listed)
+    .from(actions)
+    .innerJoin(bodies, eq(bodies.id, actions.bodyId))
+    .innerJoin(organisations, eq(organisations.id, actions.organisationId))
+    .leftJoin(meetings, eq(meetings.id, actions.meetingId))
+export type ListedAction = Awaited<ReturnType<typeof select>>[number]
+
+export type ActionFilter = { bodyId?: string; organisationIds?: string[] }
+const filtered = ({ bodyId, organisationIds }: ActionFilter) =>
+  and(
+    bodyId ? eq(actions.bodyId, bodyId) : undefined,
+    organisationIds ? inArray(actions.organisationId, organisationIds) : undefined,
+  )
+
+/** Actions that are not done, the most pressing first. */
+export async function listOpenActions(db: Reader, actor: Actor, filter: ActionFilter): Promise<ListedAction[]> {
+  return select(db)
+    .where(and(actionsVisibleTo(actor), isNull(actions.doneAt), filtered(filter)))
+    .orderBy(asc(actions.dueOn), asc(actions.id))
+}
+
+export const actionsPerPage = 50
+
+/** Open or done actions a page (from 1) at a time: `{ actions, count, pages }`. */
+export async function listActions(db: Reader, actor: Actor, filter: ActionFilter & { done: boolean; page: number }) {
+  const where = and(
+    actionsVisibleTo(actor),
+    filter.done ? isNotNull(actions.doneAt) : isNull(actions.doneAt),
+    filtered(filter),
+  )
+  const [total] = await db
+    .select({ n: count() })
+    .from(actions)
+    .leftJoin(meetings, eq(meetings.id, actions.meetingId))
+    .where(where)
+  const rows = await select(db)
+    .where(where)
+    .orderBy(filter.done ? desc(actions.dueOn) : asc(actions.dueOn), asc(actions.id))
+    .limit(actionsPerPage)
+    .offset((Math.max(1, filter.page) - 1) * actionsPerPage)
+  const n = Number(total?.n ?? 0)
+  return { actions: rows, count: n, pages: Math.max(1, Math.ceil(n / actionsPerPage)) }
+}
+
+export async function listActionsOfMeeting(db: Reader, actor: Actor, meetingId: string): Promise<ListedAction[]> {
+  return select(db)
+    .where(and(actionsVisibleTo(actor), eq(actions.meetingId, meetingId)))
+    .orderBy(asc(actions.dueOn), asc(actions.id))
+}
+
+/** Throws NotFound. */
+export async function findAction(db: Reader, actor: Actor, id: string): Promise<ListedAction> {
+  const [row] = await select(db).where(and(actionsVisibleTo(actor), eq(actions.id, id)))
+  if (!row) throw new NotFound()
+  return row
+}
+
+/** Organisations that can owe an action: all that are not archived, by name. */
+export async function listOwners(db: Reader): Promise<{ id: string; name: string }[]> {
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(isNull(organisations.archivedAt))
+    .orderBy(asc(organisations.name), asc(organisations.id))
+}
+
+export type ActionPlan = { title: string; organisationId: string; dueOn: string; itemId: string | null }
+
+/** Writes down what an organisation will do by when. It is as visible as the item it comes from; a closed item has none. */
+export async function addAction(
+  tx: Writer,
+  actor: Actor,
+  meetingId: string,
+  plan: ActionPlan,
+  now: Date,
+): Promise<string> {
+  const meeting: Meeting = await findMeeting(tx, actor, meetingId)
+  const permit = ensure(actor, 'action.agreed', mayWriteMinutes(actor, meeting, now))
+  const item = plan.itemId ? (await findAgendaItem(tx, actor, meetingId, plan.itemId)).item : null
+  if (item && isClosed(item)) throw new Invalid({ itemId: 'meetings.errors.closedAction' })
+  const [owner] = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.id, plan.organisationId), isNull(organisations.archivedAt)))
+  if (!owner) throw new Invalid({ organisationId: 'errors.choose' })
+  const visibility = narrower(meeting.visibility, item?.visibility ?? meeting.visibility)
+  const [action] = await tx
+    .insert(actions)
+    .values({
+      bodyId: meeting.bodyId,
+      meetingId,
+      agendaItemId: item?.id ?? null,
+      title: plan.title,
+      organisationId: owner.id,
+      dueOn: plan.dueOn,
+      visibility,
+      createdAt: now,
+    })
+    .returning()
+  if (!action) throw new Error('No action was written')
+  // Until the minutes are approved an action is for members, and so is its record.
+  await record(
+    tx,
+    permit,
+    {
+      subject: { kind: 'action', id: action.id },
+      bodyId: meeting.bodyId,
+      visibility: narrower('members', visibility),
+      facts: { title: plan.title, meetingId, organisationId: owner.id, dueOn: plan.dueOn },
+    },
+    now,
+  )
+  return action.id
+}
+
+/** Reports an action done. */
+export async function completeAction(tx: Writer, actor: Actor, id: string, note: string, now: Date): Promise<void> {
+  const action = await findAction(tx, actor, id)
+  const permit = ensure(actor, 'action.completed', mayCompleteAction(actor, action))
+  await tx
+    .update(actions)
+    .set({ doneAt: now, doneBy: personIdOf(actor), doneNote: note || null })
+    .where(eq(actions.id, id))
+  const { bodyId, title } = action
+  const facts = { title, bySiteRole: actsBySiteRole(actor, bodyId) }
+  const visibility = narrower('members', action.visibility)
+  await record(tx, permit, { subject: { kind: 'action', id }, bodyId, visibility, facts }, now)
+}

@@ -1,0 +1,90 @@
+import type { Locale } from '#db/schema/words'
+import type { SecurityEvent } from '../people/security-event'
+
+/**
+ * Every letter that Accord sends, with the plain data that its template needs. Ids, numbers, dates (ISO 8601) and
+ * titles of public or member things only; no case text, no names of participants. Each has a file of its own name in
+ * emails/.
+ */
+export type Letters = {
+  'sign-in-link': { name: string; token: string; minutes: number }
+  'security-notice': { name: string; event: SecurityEvent }
+  invitation: {
+    name: string
+    token: string
+    coalition: string
+    organisation: string | null
+    body: string | null
+    invitedBy: string
+    expiresOn: string
+  }
+  'agenda-published': {
+    meetingId: string
+    title: string
+    body: string
+    startsAt: string
+    place: string
+    link: string
+    items: string[]
+    calendar: string
+  }
+  'meeting-changed': {
+    meetingId: string
+    title: string
+    body: string
+    startsAt: string
+    place: string
+    calendar: string
+  }
+  'meeting-cancelled': {
+    meetingId: string
+    title: string
+    body: string
+    startsAt: string
+    reason: string
+    calendar: string
+  }
+  'minutes-circulated': { meetingId: string; title: string; body: string; amendBy: string }
+  'proposal-opened': { number: string; title: string; body: string; closesAt: string; organisation: string }
+  'position-recorded': {
+    number: string
+    title: string
+    organisation: string
+    stance: string
+    recordedBy: string
+    channel: string
+  }
+  'seat-handed-over': { body: string; organisation: string; from: string; startsOn: string; endsOn: string | null }
+  'term-warning': {
+    kind: 'seat' | 'vacancy' | 'vacant' | 'alternate' | 'observer' | 'chair' | 'clerk'
+    body: string
+    slug: string
+    organisation: string | null
+    name: string | null
+    /** The last day; of a vacant seat the first one without a delegate. */
+    on: string
+    days: number
+  }
+  'decision-published': { number: string; title: string; body: string; outcome: string }
+  'release-for-review': { slug: string; title: string; draftedBy: string }
+  'submission-received': { kind: string }
+  'submission-answered': { none: '' }
+  'matter-routed': { number: string; title: string; body: string }
+  'organisation-change-reviewed': {
+    organisation: string
+    slug: string
+    proposalId: string
+    outcome: 'approved' | 'returned'
+  }
+  'governance-announced': { noticeId: string; kind: string; title: string; takesEffectOn: string }
+  'governance-taken-back': { noticeId: string; kind: string; title: string; takesEffectOn: string }
+  'subscription-confirm': { token: string; audience: string }
+  edition: { issueId: string; copyId: string; token: string }
+}
+export type LetterName = keyof Letters
+
+export type OutgoingLetter<N extends LetterName = LetterName> = {
+  [K in N]: { template: K; props: Letters[K] }
+}[N]
+
+export type Recipient = { email: string; name: string; personId: string | null; locale: Locale }

@@ -1,0 +1,95 @@
+import { type AnyColumn, and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { bodyOffices, seatHolders, seats } from '#db/schema/bodies'
+import { organisations } from '#db/schema/organisations'
+import { memberships, people, siteRoleGrants } from '#db/schema/people'
+import { seatHandovers } from '#db/schema/seating'
+import type { Reader } from '#db/store'
+import type { ActorSeat, Person } from '../access/actor'
+import { voicesOf } from '../bodies/voice'
+
+/** Holds on the day: started, and not ended before it. */
+export const holdsOn = (term: { startsOn: AnyColumn; endsOn: AnyColumn }, day: string) =>
+  and(lte(term.startsOn, day), or(isNull(term.endsOn), gte(term.endsOn, day)))
+
+/**
+ * The person as an actor: what they hold on `today` (YYYY-MM-DD in the site's time zone). Null for somebody who has
+ * left or does not exist, so that leaving ends every access at once.
+ */
+export async function findActor(db: Reader, personId: string, today: string): Promise<Person | null> {
+  const [person] = await db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.endedAt)))
+  if (!person) return null
+  const heldSeats = await listHeldSeats(db, personId, today)
+  const heldOffices = await db
+    .select({ bodyId: bodyOffices.bodyId, office: bodyOffices.office })
+    .from(bodyOffices)
+    .where(and(eq(bodyOffices.personId, personId), holdsOn(bodyOffices, today)))
+  const roles = await db
+    .select({ role: siteRoleGrants.role })
+    .from(siteRoleGrants)
+    .where(and(eq(siteRoleGrants.personId, personId), holdsOn(siteRoleGrants, today)))
+  const worksFor = await db
+    .select({ organisationId: memberships.organisationId, sector: organisations.sector })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(memberships.personId, personId), holdsOn(memberships, today)))
+  return {
+    kind: 'person',
+    personId,
+    name: person.displayName ?? person.name,
+    email: person.email,
+    siteRoles: roles.map((row) => row.role),
+    organisationIds: worksFor.map((row) => row.organisationId),
+    sectors: [...new Set(worksFor.map((row) => row.sector))],
+    seats: heldSeats,
+    offices: heldOffices,
+    isMember: heldSeats.length > 0 || heldOffices.length > 0 || roles.length > 0,
+  }
+}
+
+const mate = alias(seatHolders, 'mate')
+const matePerson = alias(people, 'mate_person')
+
+/** The person's seats on the day, and whether they act for each: who else holds it, and who is away, decides that. */
+async function listHeldSeats(db: Reader, personId: string, today: string): Promise<ActorSeat[]> {
+  const rows = await db
+    .select({
+      holderId: seatHolders.id,
+      seat: {
+        seatId: seats.id,
+        bodyId: seats.bodyId,
+        organisationId: seats.organisationId,
+        role: seatHolders.role,
+      },
+      observes: seats.observes,
+      mate: { personId: matePerson.id, role: mate.role },
+      absence: {
+        delegateId: seatHandovers.delegateId,
+        alternateId: seatHandovers.alternateId,
+        startsOn: seatHandovers.startsOn,
+        endsOn: seatHandovers.endsOn,
+      },
+    })
+    .from(seatHolders)
+    .innerJoin(seats, eq(seats.id, seatHolders.seatId))
+    .innerJoin(mate, and(eq(mate.seatId, seats.id), holdsOn(mate, today)))
+    .innerJoin(matePerson, and(eq(matePerson.id, mate.personId), isNull(matePerson.endedAt)))
+    .leftJoin(seatHandovers, and(eq(seatHandovers.seatId, seats.id), holdsOn(seatHandovers, today)))
+    .where(and(eq(seatHolders.personId, personId), holdsOn(seatHolders, today), holdsOn(seats, today)))
+    .orderBy(asc(seatHolders.id), asc(seatHandovers.recordedAt), asc(mate.id))
+  const byHolder = new Map<string, typeof rows>()
+  for (const row of rows) byHolder.set(row.holderId, [...(byHolder.get(row.holderId) ?? []), row])
+  return [...byHolder.values()].map((own) => {
+    const [{ seat, observes }] = own as [(typeof rows)[number]]
+    const voices = voicesOf(
+      { observes },
+      own.map((row) => row.mate),
+      own.flatMap((row) => row.absence ?? []),
+      today,
+    )
+    return { ...seat, acts: seat.role !== 'observer' && voices.includes(personId) }
+  })
+}

@@ -1,0 +1,145 @@
+import { attack } from './attack'
+import { type Deadline, startDeadline } from './deadline'
+import { type RegionAnswer, solveRegion } from './decomposition'
+import type { Answer, Checked, Policy, ProtectProblem } from './problem'
+import { regionsOf } from './region'
+import { withSolver } from './solver'
+import { type Demand, type ProtectTask, readTask } from './task'
+
+export type ProtectOptions = {
+  /**
+   * Hidden zeros and further cells must look like primary ones too. Without it an outsider who knows the rule could
+   * conclude that a hidden cell which must be below the threshold is a zero, and go on from there.
+   */
+  guardCovers?: boolean
+  /** Cells of unknown count that must not be proved small: U ≥ T. */
+  guarded?: readonly string[]
+  /** Small counts that were published before are taken as known; otherwise they are conflicts. */
+  acceptPublic?: boolean
+}
+
+/** Part of the time that the search may use; the rest is for the intervals. */
+const SEARCH_SHARE = 0.7
+
+/**
+ * The least-cost pattern that protects every primary cell. `optimal` is proved; `feasible` is safe, with a bound, when
+ * time ended first; `infeasible` names in `breaches` what cannot be protected, and no pattern is given.
+ */
+export async function protect(problem: ProtectProblem, options: ProtectOptions = {}): Promise<Checked<Answer>> {
+  const started = performance.now()
+  const whole = startDeadline(problem.seconds)
+  const read = readTask(problem, options.acceptPublic)
+  if (!read.ok) return read
+  const task = read.value
+  const answer: Answer = {
+    status: 'infeasible',
+    suppressed: [],
+    milliseconds: 0,
+    intervals: {},
+    reasons: {},
+    breaches: task.conflicts.map(({ cell, why }) => ({ id: task.model.ids[cell] ?? '', interval: null, why })),
+    warnings: [],
+    timedOut: false,
+  }
+  if (task.conflicts.length === 0) {
+    const extra = extraDemands(task, problem.policy, options)
+    const searchTime = startDeadline(problem.seconds * SEARCH_SHARE)
+    const found = await search({ ...task, demands: [...task.demands, ...extra] }, searchTime)
+    if (found.kind === 'infeasible') {
+      answer.breaches = found.cells.map((cell) => ({
+        id: task.model.ids[cell] ?? '',
+        interval: null,
+        why: 'cannot-be-protected',
+      }))
+    } else if (found.kind === 'unknown') {
+      answer.timedOut = true
+    } else {
+      await describe(task, found, problem.policy.threshold, answer, whole)
+    }
+  }
+  answer.milliseconds = Math.round(performance.now() - started)
+  return { ok: true, value: answer }
+}
+
+type Found =
+  | { kind: 'pattern'; hidden: Set<number>; cost: number; bound: number }
+  | { kind: 'infeasible'; cells: number[] }
+  | { kind: 'unknown' }
+
+async function search(task: ProtectTask, deadline: Deadline): Promise<Found> {
+  const hidden = new Set([...task.model.ids.keys()].filter((cell) => task.states[cell] === 'hidden'))
+  const blocked: number[] = []
+  let gap = 0
+  let unknown = false
+  for (const region of regionsOf(task)) {
+    const result: RegionAnswer = await withSolver((highs) => solveRegion(highs, region, deadline))
+    if (result.kind === 'unknown') unknown = true
+    else if (result.kind === 'infeasible') {
+      blocked.push(...result.demands.map((demand) => region.cells[region.demands[demand]?.cell ?? -1] ?? -1))
+    } else {
+      for (const [at, cell] of region.cells.entries()) if (result.pattern[at] === 1) hidden.add(cell)
+      gap += result.cost - result.bound
+    }
+  }
+  if (blocked.length > 0) return { kind: 'infeasible', cells: [...new Set(blocked)].sort((one, other) => one - other) }
+  if (unknown) return { kind: 'unknown' }
+  const cost = [...hidden].reduce((sum, cell) => sum + (task.cost[cell] ?? 0), 0)
+  return { kind: 'pattern', hidden, cost, bound: cost - gap }
+}
+
+function extraDemands(task: ProtectTask, policy: Policy, options: ProtectOptions): Demand[] {
+  const demands: Demand[] = []
+  const has = new Set(task.demands.map((demand) => demand.cell))
+  if (options.guardCovers) {
+    for (const [cell, count] of task.counts.entries()) {
+      if (count === null || count >= policy.threshold || task.states[cell] === 'shown' || has.has(cell)) continue
+      demands.push({ cell, sense: 'up', need: policy.threshold, onlyIfHidden: task.states[cell] === 'open' })
+    }
+  }
+  for (const id of options.guarded ?? []) {
+    const cell = task.model.index.get(id)
+    if (cell === undefined || has.has(cell) || task.states[cell] === 'shown') continue
+    demands.push({ cell, sense: 'up', need: policy.threshold, onlyIfHidden: task.states[cell] === 'open' })
+  }
+  return demands
+}
+
+async function describe(
+  task: ProtectTask,
+  found: Found & { kind: 'pattern' },
+  threshold: number,
+  answer: Answer,
+  deadline: Deadline,
+): Promise<void> {
+  const { model, neverShown, primary } = task
+  const proved = found.cost - found.bound < 1e-6
+  answer.status = proved ? 'optimal' : 'feasible'
+  answer.timedOut = !proved
+  answer.cost = tidy(found.cost)
+  answer.bound = tidy(found.bound)
+  const cells = [...found.hidden].filter((cell) => !model.atoms.has(cell)).sort((one, other) => one - other)
+  for (const cell of cells) {
+    const id = model.ids[cell] ?? ''
+    if (!neverShown.has(cell)) answer.suppressed.push(id)
+    answer.reasons[id] = primary.has(cell) ? 'primary' : neverShown.has(cell) ? 'never-shown' : 'complementary'
+  }
+  const knowledge = {
+    known: model.ids.map((_, cell) => (found.hidden.has(cell) ? null : (task.counts[cell] ?? null))),
+    lower: task.lower,
+    upper: task.upper,
+    gap: model.ids.map(() => null),
+  }
+  const combinations = cells.map((cell) => ({ cells: [cell], coefficients: [1] }))
+  const outcome = await withSolver((highs) => attack(highs, model, knowledge, combinations, deadline, threshold))
+  if (!outcome.consistent) throw new Error(`the counts contradict each other: ${outcome.row}`)
+  for (const [position, cell] of cells.entries()) {
+    const range = outcome.ranges[position]
+    if (range === undefined || !Number.isFinite(range.lower) || Number.isNaN(range.upper)) continue
+    if (range.unfinished) answer.warnings.push(model.ids[cell] ?? '')
+    answer.intervals[model.ids[cell] ?? ''] = [range.lower, Number.isFinite(range.upper) ? range.upper : null]
+  }
+}
+
+function tidy(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

@@ -1,0 +1,75 @@
+import { audit } from './audit'
+import type { PublishedCell } from './percentages'
+import { type Answer, type AuditCell, FORMAT, type Policy } from './problem'
+import { canonicalId, cellsOf, structureOf, type TableFrame } from './raw-table'
+
+/** A table as published. It holds nothing but what may be shown: a withheld cell has no value at all. */
+export type Table = TableFrame & { cells: Record<string, PublishedCell> }
+
+/** What one earlier release published, kept for ever: what was shown stays known, withdrawn or not. */
+export type EarlierRelease = { release: string; tables: Table[] }
+
+export type History = {
+  /** By canonical cell id: what is known, and the release that said it first. */
+  cells: Map<string, PublishedCell & { release: string }>
+  /** Cells that two releases show with different values. */
+  contradictions: { cell: string; releases: [string, string] }[]
+}
+
+/** Everything ever published, oldest first. A cell once shown is known whatever later releases did. */
+export function historyOf(releases: readonly EarlierRelease[]): History {
+  const history: History = { cells: new Map(), contradictions: [] }
+  for (const { release, tables } of releases) {
+    for (const table of tables) {
+      for (const cell of cellsOf(table)) {
+        const published = Object.hasOwn(table.cells, cell) ? table.cells[cell] : undefined
+        if (published === undefined) continue
+        const id = canonicalId(table, cell)
+        const before = history.cells.get(id)
+        if (before === undefined || (before.value === null && published.value !== null)) {
+          history.cells.set(id, { ...published, release })
+        } else if (before.value !== null && published.value !== null && before.value !== published.value) {
+          history.contradictions.push({ cell: id, releases: [before.release, release] })
+        }
+      }
+    }
+  }
+  return history
+}
+
+/**
+ * The audit of what will be published: it sees the tables as readers will, and everything published before; nothing
+ * else. `safe` only where it is proved for every withheld cell.
+ */
+export async function auditPublished(
+  tables: readonly Table[],
+  policy: Policy,
+  earlier: readonly EarlierRelease[],
+  seconds: number,
+): Promise<Answer> {
+  const history = historyOf([...earlier, { release: '', tables: [...tables] }])
+  const cells: Record<string, AuditCell> = {}
+  for (const [cell, published] of history.cells) cells[cell] = published.value
+  const result = await audit({
+    format: FORMAT,
+    task: 'audit',
+    seconds,
+    ...structureOf([...earlier.flatMap((release) => release.tables), ...tables]),
+    policy,
+    cells,
+    probes: [],
+  })
+  if (result.ok && history.contradictions.length === 0) return result.value
+  return {
+    status: 'inconsistent',
+    suppressed: [],
+    milliseconds: 0,
+    intervals: {},
+    reasons: {},
+    breaches: [],
+    warnings: result.ok
+      ? history.contradictions.map(({ cell }) => cell)
+      : result.faults.map(({ place, message }) => `${place} ${message}`),
+    timedOut: false,
+  }
+}

@@ -1,0 +1,66 @@
+// What is kept of a run of the gate, for those who prepare and review. Never public. Pure.
+
+import { combinations } from './disclosure/cells'
+import type { GateResult } from './disclosure/gate'
+import type { GateReport } from './disclosure/gate-report'
+import { canonicalId, cellsOf, type TableFrame } from './disclosure/raw-table'
+import type { Corrected } from './earlier'
+import type { NarrativeFinding } from './narrative'
+
+export type GateRecord = {
+  report: GateReport
+  /** What in the text might say what a table withholds. */
+  findings: NarrativeFinding[]
+  /** Published releases whose periods share months with this one's. */
+  overlapping: { slug: string; title: string; period: string }[]
+  /** Counts that a release showed before and that this one changes. */
+  corrections: Corrected[]
+  /** Where each withheld cell stands, in words; an empty word is the total of its side. */
+  places: Record<string, CellPlace>
+  fingerprint: string
+}
+export type CellPlace = { table: string; labels: string[] }
+
+/** The places of cells by their canonical id; a cell of two tables has the place of the first. */
+export function placesOf(tables: readonly TableFrame[], ids: ReadonlySet<string>): Record<string, CellPlace> {
+  const places: Record<string, CellPlace> = {}
+  for (const table of tables) {
+    const lists = table.dims.map((dim) => [...dim.codes, dim.root].map((code) => dim.labels?.[code] ?? ''))
+    const labels = combinations(lists)
+    for (const [at, cell] of cellsOf(table).entries()) {
+      const id = canonicalId(table, cell)
+      if (ids.has(id) && !Object.hasOwn(places, id)) places[id] = { table: table.title, labels: labels[at] ?? [] }
+    }
+  }
+  return places
+}
+
+/** The cells that a report speaks of. */
+export function cellsSpokenOf(report: GateReport): Set<string> {
+  const { blocked } = report
+  const named =
+    blocked?.code === 'cannot-be-protected'
+      ? blocked.cells
+      : blocked?.code === 'differs-from-earlier'
+        ? blocked.cells.map(({ cell }) => cell)
+        : []
+  const groups = report.oneCategory.flatMap(({ total, part }) => [total, part])
+  return new Set([...named, ...groups, ...report.alreadyPublic, ...report.withheld.map(({ id }) => id)])
+}
+
+/** Whether the second reader must say why the text may stand. */
+export const needsReason = (record: GateRecord): boolean => record.findings.length > 0
+
+/** Whether there is something that only a person can judge, and must say that they have. */
+export const needsJudgement = ({ report, overlapping, corrections }: GateRecord): boolean =>
+  report.oneCategory.length > 0 || report.alreadyPublic.length > 0 || overlapping.length > 0 || corrections.length > 0
+
+/** The true counts of all cells that are withheld: what the text must not say. */
+export function hiddenCounts(result: GateResult, counts: ReadonlyMap<string, number>): Set<number> {
+  return new Set(result.report.withheld.flatMap(({ id }) => counts.get(id) ?? []))
+}
+
+/** Where more of the inner cells are small than this, a coarser table says more. */
+export const sparseShare = 0.3
+export const isSparse = ({ report }: GateRecord): boolean =>
+  report.totals.cells > 0 && report.totals.primary / report.totals.cells > sparseShare

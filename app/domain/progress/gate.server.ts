@@ -1,0 +1,179 @@
+// The gate of a release: judged outside the write, because it takes time, and kept only where nothing changed meanwhile.
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { people, siteRoleGrants } from '#db/schema/people'
+import { disclosedTables, evidence, gateReports, releases, releaseTables } from '#db/schema/progress'
+import type { Reader, Writer } from '#db/store'
+import { type Actor, personIdOf } from '../access/actor'
+import { ensure } from '../access/permit'
+import { record } from '../activity/record.server'
+import { Conflict } from '../errors'
+import { figureSlug } from '../evidence/figure'
+import { enqueueMany } from '../outbox/enqueue.server'
+import { holdsOn } from '../people/actor.server'
+import { findSite } from '../site/settings.server'
+import { dayOf } from '../time'
+import { type GateResult, runGate } from './disclosure/gate'
+import { completeTables } from './disclosure/raw-table'
+import { findRelease, type Release } from './drafts.server'
+import { withoutCorrected } from './earlier'
+import { listCorrectedBy, listEarlier, listOverlapping } from './earlier.server'
+import { cellsSpokenOf, type GateRecord, hiddenCounts, placesOf } from './gate-record'
+import { type NarrativeText, readNarrative } from './narrative'
+import { mayRunGate } from './policy'
+import { fingerprintOf, readRawTables } from './raw.server'
+import { narrativeParts, neededParts } from './release'
+import { findStewardship } from './stewards.server'
+
+/** Seconds that the gate may take over one release. */
+const gateSeconds = 20
+
+export type Assessment = { slug: string; fingerprint: string; result: GateResult; record: GateRecord }
+
+/** Runs the gate over a draft. Changes nothing. Throws Conflict for a draft that is not complete. */
+export async function assessRelease(db: Reader, actor: Actor, slug: string, now: Date): Promise<Assessment> {
+  const release = await findRelease(db, actor, slug, now)
+  const permit = ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
+  const site = await findSite(db)
+  if (!site) throw new Conflict('errors.conflict')
+  if (release.tables.length === 0) throw new Conflict('progress.errors.noTables')
+  if (neededParts.some((part) => release[part] === '')) throw new Conflict('progress.errors.noText')
+  const fingerprint = await fingerprintOf(db, permit, release.id)
+  const tables = await readRawTables(db, permit, release.id)
+  const { counts } = completeTables(tables)
+  const { earlier, corrections } = withoutCorrected(
+    await listEarlier(db, release.id),
+    await listCorrectedBy(db, release),
+    counts,
+  )
+  const overlapping = await listOverlapping(db, release.id)
+  const known = await listEvidenceSlugs(db)
+  const policy = { threshold: site.threshold, zeros: site.zeros }
+  const result = await runGate({ tables, policy, earlier, seconds: gateSeconds })
+  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), known)
+  const { report } = result
+  const places = placesOf(tables, new Set([...cellsSpokenOf(report), ...corrections.map(({ cell }) => cell)]))
+  return { slug, fingerprint, result, record: { report, findings, overlapping, corrections, places, fingerprint } }
+}
+
+async function listEvidenceSlugs(db: Reader): Promise<Set<string>> {
+  const rows = await db
+    .select({ place: evidence.place, period: evidence.period, measure: evidence.measure })
+    .from(evidence)
+  return new Set(rows.map(figureSlug))
+}
+
+/** Every word that will be read beside the tables: the text, their titles and their labels. */
+function textsOf(release: Release, result: GateResult): NarrativeText[] {
+  const tables = result.passed ? result.tables : []
+  return [
+    { part: 'title', text: release.title },
+    ...narrativeParts.map((part) => ({ part, text: release[part] })),
+    { part: 'revisionNote', text: release.revisionNote ?? '' },
+    { part: 'table', text: release.tables.map(({ title }) => title.replace(/\n/g, ' ')).join('\n') },
+    {
+      part: 'labels',
+      text: tables.flatMap(({ dims }) => dims.flatMap((dim) => Object.values(dim.labels ?? {}))).join('\n'),
+    },
+  ]
+}
+
+/**
+ * Keeps what the gate said. Passed: the disclosed tables stand for review, and second readers are told where `tell` says
+ * so. Throws Conflict where the draft, the rule or what is published changed while the gate ran.
+ */
+export async function keepAssessment(
+  tx: Writer,
+  actor: Actor,
+  assessment: Assessment,
+  options: { tell: boolean },
+  now: Date,
+): Promise<void> {
+  const { result, fingerprint } = assessment
+  const release = await findRelease(tx, actor, assessment.slug, now)
+  const may = mayRunGate(actor, release, await findStewardship(tx, actor, now))
+  const permit = result.passed ? ensure(actor, 'gate.passed', may) : ensure(actor, 'gate.refused', may)
+  const comparing = ensure(actor, 'rawTables.read', may)
+  if ((await fingerprintOf(tx, comparing, release.id)) !== fingerprint) throw new Conflict('progress.errors.changed')
+  const site = await findSite(tx)
+  await forgetGate(tx, release.id)
+  await tx.insert(gateReports).values({ releaseId: release.id, report: assessment.record, madeAt: now })
+  if (result.passed) {
+    for (const table of result.tables)
+      await tx.insert(disclosedTables).values({ releaseTableId: table.id, content: table })
+    const { threshold, zeros } = result.report.policy
+    await tx
+      .update(releases)
+      .set({ gatedAt: now, gatedFingerprint: fingerprint, threshold, zeros })
+      .where(eq(releases.id, release.id))
+  }
+  const { cells, withheld } = result.report.totals
+  const facts = { slug: release.slug, period: release.period, ...(result.passed ? { cells, withheld } : {}) }
+  await record(tx, permit, { subject: { kind: 'release', id: release.id }, visibility: 'members', facts }, now)
+  if (result.passed && options.tell)
+    await tellReaders(tx, actor, release, assessment, dayOf(now, site?.timeZone ?? 'UTC'), now)
+}
+
+/** Takes back what the gate and the second reader said: the draft is not any more what they judged. */
+export async function forgetGate(tx: Writer, releaseId: string): Promise<void> {
+  const tables = tx.select({ id: releaseTables.id }).from(releaseTables).where(eq(releaseTables.releaseId, releaseId))
+  await tx.delete(disclosedTables).where(inArray(disclosedTables.releaseTableId, tables))
+  await tx.delete(gateReports).where(eq(gateReports.releaseId, releaseId))
+  await tx
+    .update(releases)
+    .set({
+      gatedAt: null,
+      gatedFingerprint: null,
+      reviewedAt: null,
+      reviewedBy: null,
+      reviewNote: '',
+      threshold: null,
+      zeros: null,
+    })
+    .where(and(eq(releases.id, releaseId), isNull(releases.publishedAt)))
+}
+
+async function tellReaders(
+  tx: Writer,
+  actor: Actor,
+  release: Release,
+  { record: { findings, fingerprint } }: Assessment,
+  today: string,
+  now: Date,
+): Promise<void> {
+  const readers = await tx
+    .selectDistinct({
+      id: people.id,
+      email: people.email,
+      name: people.name,
+      locale: people.locale,
+      role: siteRoleGrants.role,
+    })
+    .from(siteRoleGrants)
+    .innerJoin(people, eq(people.id, siteRoleGrants.personId))
+    .where(
+      and(
+        isNull(people.endedAt),
+        holdsOn(siteRoleGrants, today),
+        inArray(siteRoleGrants.role, ['project-manager', 'evaluator', 'administrator']),
+      ),
+    )
+  const told = readers.filter(
+    ({ id }, at) =>
+      readers.findIndex((other) => other.id === id) === at &&
+      id !== personIdOf(actor) &&
+      id !== release.draftedBy &&
+      !release.uploaders.includes(id),
+  )
+  // A title that says what a table withholds does not go into mail.
+  const title = findings.some(({ part }) => part === 'title') ? release.period : release.title
+  const letter = { slug: release.slug, title, draftedBy: release.draftedByName }
+  await enqueueMany(
+    tx,
+    told.map(({ id, email, name, locale }) => ({
+      to: { email, name, personId: id, locale },
+      letter: { template: 'release-for-review' as const, props: letter },
+      dedupeKey: `release-for-review ${release.id} ${fingerprint} ${id}`,
+    })),
+    now,
+  )
+}

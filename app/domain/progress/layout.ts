@@ -1,0 +1,77 @@
+// A disclosed table as rows and columns for pages and files. It takes nothing but what passed the gate. Pure.
+import { cellId, rootsOf } from './disclosure/cells'
+import type { Disclosed } from './disclosure/gate'
+import type { PublishedCell } from './disclosure/percentages'
+import type { Table } from './disclosure/published'
+import type { TableDim } from './disclosure/raw-table'
+
+export type AxisCode = { dim: string; code: string; label: string; isTotal: boolean }
+export type Axis = { dim: string; label: string; codes: AxisCode[] }
+
+/** The sides of a table, totals last. `columns` is null where it has one side only. */
+export function axesOf(table: Disclosed<Table>, total: string): { rows: Axis; columns: Axis | null } {
+  const [first, second] = table.dims
+  if (!first) throw new Error('A table has at least one side.')
+  return { rows: axisOf(first, total), columns: second ? axisOf(second, total) : null }
+}
+
+function axisOf(dim: TableDim, total: string): Axis {
+  const label = (code: string) => (dim.labels && Object.hasOwn(dim.labels, code) ? dim.labels[code] : '')
+  const codes = [...dim.codes, dim.root].map((code) => ({
+    dim: dim.name,
+    code,
+    label: label(code) || (code === dim.root ? total : code),
+    isTotal: code === dim.root,
+  }))
+  return { dim: dim.name, label: dim.name.charAt(0).toUpperCase() + dim.name.slice(1), codes }
+}
+
+/** One cell as it was published. A cell that is not there counts as withheld. */
+export function cellOf(table: Disclosed<Table>, row: AxisCode, column: AxisCode | null): PublishedCell {
+  const place = { [row.dim]: row.code, ...(column ? { [column.dim]: column.code } : {}) }
+  const id = cellId(place, rootsOf(table.dims))
+  return (Object.hasOwn(table.cells, id) ? table.cells[id] : undefined) ?? { value: null, status: 'withheld' }
+}
+
+/** The whole table as lists of cells. */
+export function cellsByRow(table: Disclosed<Table>, total: string) {
+  const { rows, columns } = axesOf(table, total)
+  const heads = columns ? columns.codes : [null]
+  return {
+    rowHeader: rows.label,
+    columnHeader: columns?.label ?? null,
+    heads,
+    rows: rows.codes.map((row) => ({ row, cells: heads.map((head) => cellOf(table, row, head)) })),
+  }
+}
+
+export function countWithheld(table: Disclosed<Table>): { cells: number; withheld: number } {
+  const cells = Object.values(table.cells)
+  return { cells: cells.length, withheld: cells.filter(({ status }) => status === 'withheld').length }
+}
+
+/** A table as a page shows it: words and written numbers, null where a count is withheld. */
+export type TableView = {
+  title: string
+  rowHeader: string
+  heads: { key: string; label: string }[]
+  rows: { key: string; label: string; isTotal: boolean; cells: (string | null)[] }[]
+}
+
+export function viewOf(
+  table: Disclosed<Table>,
+  words: { total: string; count: string; number(value: number): string },
+): TableView {
+  const { rowHeader, heads, rows } = cellsByRow(table, words.total)
+  return {
+    title: table.title,
+    rowHeader,
+    heads: heads.map((head) => ({ key: head?.code ?? 'count', label: head?.label ?? words.count })),
+    rows: rows.map(({ row, cells }) => ({
+      key: row.code,
+      label: row.label,
+      isTotal: row.isTotal,
+      cells: cells.map(({ value }) => (value === null ? null : words.number(value))),
+    })),
+  }
+}

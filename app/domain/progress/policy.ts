@@ -1,0 +1,59 @@
+import { type Actor, hasSiteRole } from '../access/actor'
+import { type ReleaseMoments, releaseState } from './release'
+
+/** Whether somebody keeps the data of their organisation today. */
+export type Stewardship = { isSteward: boolean }
+export type ReleaseFacts = ReleaseMoments & {
+  draftedBy: string
+  /** Who uploaded its tables. */
+  uploaders: readonly string[]
+}
+
+const isManager = (actor: Actor) => hasSiteRole(actor, 'project-manager')
+const drafted = (actor: Actor, release: Pick<ReleaseFacts, 'draftedBy'>) =>
+  actor.kind === 'person' && actor.personId === release.draftedBy
+const isUnpublished = (release: ReleaseMoments) => release.publishedAt === null
+
+/** That a release is being prepared, and how far it is, every member may know. */
+export const mayListReleases = (actor: Actor): boolean => actor.kind === 'person' && actor.isMember
+
+export const mayDraftRelease = (actor: Actor, stewardship: Stewardship): boolean =>
+  isManager(actor) || (actor.kind === 'person' && stewardship.isSteward)
+
+/** Who prepares this release: the project manager, and a data steward their own. */
+export const mayPrepareRelease = (actor: Actor, release: Pick<ReleaseFacts, 'draftedBy'>, stewardship: Stewardship) =>
+  isManager(actor) || (drafted(actor, release) && stewardship.isSteward)
+
+/** Who reads drafts without preparing them: second readers. They see what the gate let through and its report. */
+const isSecondReader = (actor: Actor) => hasSiteRole(actor, 'project-manager', 'evaluator', 'administrator')
+
+export const maySeeDraft = (
+  actor: Actor,
+  release: Pick<ReleaseFacts, 'draftedBy'>,
+  stewardship: Stewardship,
+): boolean => isSecondReader(actor) || mayPrepareRelease(actor, release, stewardship)
+
+/** True counts, before the gate: for those who prepare the release, and for nobody else, whatever their role. */
+export const mayReadRawTables = mayPrepareRelease
+
+export const mayEditRelease = (actor: Actor, release: ReleaseFacts, stewardship: Stewardship): boolean =>
+  isUnpublished(release) && mayPrepareRelease(actor, release, stewardship)
+
+export const mayRunGate = mayEditRelease
+
+/** A second person, never one who drafted the release or uploaded a table of it. */
+export const mayReviewRelease = (actor: Actor, release: ReleaseFacts): boolean =>
+  actor.kind === 'person' &&
+  isSecondReader(actor) &&
+  releaseState(release) === 'gated' &&
+  !drafted(actor, release) &&
+  !release.uploaders.includes(actor.personId)
+
+export const mayPublishRelease = (actor: Actor, release: ReleaseFacts): boolean =>
+  hasSiteRole(actor, 'project-manager', 'administrator') && releaseState(release) === 'reviewed'
+
+export const mayReviseRelease = (actor: Actor, release: ReleaseMoments, stewardship: Stewardship): boolean =>
+  !isUnpublished(release) && mayDraftRelease(actor, stewardship)
+
+export const mayDefineMeasure = (actor: Actor): boolean => isManager(actor)
+export const mayPromiseFeed = (actor: Actor): boolean => isManager(actor)

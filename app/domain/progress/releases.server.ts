@@ -1,0 +1,174 @@
+// Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL } from 'drizzle-orm'
+import { people } from '#db/schema/people'
+import { disclosedTables, measures, releases, releaseTables } from '#db/schema/progress'
+import type { Reader } from '#db/store'
+import { type Actor, personIdOf } from '../access/actor'
+import { NotFound } from '../errors'
+import { type Disclosed, readDisclosed } from './disclosure/gate'
+import type { Table } from './disclosure/published'
+import { mayReviewRelease } from './policy'
+import type { ChartKind, Narrative } from './release'
+
+export type PublishedRow = {
+  id: string
+  slug: string
+  title: string
+  period: string
+  summary: string
+  publishedAt: Date
+  /** The slug of the release that corrected it. */
+  revisedBy: string | null
+  /** The slug of the release that it corrects. */
+  revises: string | null
+}
+export type PublishedTable = {
+  id: string
+  title: string
+  chart: ChartKind
+  measure: { slug: string; name: string; definition: string; unit: string; caveat: string }
+  table: Disclosed<Table>
+}
+export type PublishedRelease = PublishedRow &
+  Narrative & {
+    threshold: number
+    zeros: 'publish' | 'suppressible' | 'sensitive'
+    reviewedAt: Date | null
+    revisionNote: string
+    /** What replaced it and what it replaced, with their titles and notes. */
+    revision: { slug: string; title: string; note: string; publishedAt: Date } | null
+    corrects: { slug: string; title: string; publishedAt: Date } | null
+    tables: PublishedTable[]
+  }
+
+async function listRows(
+  db: Reader,
+  where: SQL | undefined,
+  limit: number,
+): Promise<(typeof releases.$inferSelect & PublishedRow)[]> {
+  const rows = await db
+    .select()
+    .from(releases)
+    .where(and(isNotNull(releases.publishedAt), where))
+    .orderBy(desc(releases.publishedAt), asc(releases.id))
+    .limit(limit)
+  const linked = rows.flatMap(({ id, revises }) => (revises ? [id, revises] : [id]))
+  const ids = linked.length > 0 ? linked : ['']
+  const later = await db
+    .select({ slug: releases.slug, revises: releases.revises })
+    .from(releases)
+    .where(and(isNotNull(releases.publishedAt), inArray(releases.revises, ids)))
+  const former = await db
+    .select({ id: releases.id, slug: releases.slug })
+    .from(releases)
+    .where(inArray(releases.id, ids))
+  return rows.flatMap((row) => {
+    if (!row.publishedAt) return []
+    return {
+      ...row,
+      publishedAt: row.publishedAt,
+      revisedBy: later.find(({ revises }) => revises === row.id)?.slug ?? null,
+      revises: former.find(({ id }) => id === row.revises)?.slug ?? null,
+    }
+  })
+}
+
+const rowOf = ({ id, slug, title, period, summary, publishedAt, revisedBy, revises }: PublishedRow): PublishedRow => ({
+  id,
+  slug,
+  title,
+  period,
+  summary,
+  publishedAt,
+  revisedBy,
+  revises,
+})
+
+/** Published releases, newest first; those that were revised say by which. */
+export async function listPublishedReleases(db: Reader, limit: number): Promise<PublishedRow[]> {
+  return (await listRows(db, undefined, limit)).map(rowOf)
+}
+
+/** Releases published after the first instant and by the second, newest first. */
+export async function listReleasesPublishedBetween(db: Reader, from: Date, to: Date): Promise<PublishedRow[]> {
+  return (await listRows(db, and(gt(releases.publishedAt, from), lte(releases.publishedAt, to)), 500)).map(rowOf)
+}
+
+/** A published release with its tables as the gate let them through. Throws NotFound. */
+export async function findPublishedRelease(db: Reader, slug: string): Promise<PublishedRelease> {
+  const [row] = await listRows(db, eq(releases.slug, slug), 1)
+  if (!row) throw new NotFound()
+  const tables = await db
+    .select({ table: releaseTables, measure: measures, content: disclosedTables.content })
+    .from(releaseTables)
+    .innerJoin(disclosedTables, eq(disclosedTables.releaseTableId, releaseTables.id))
+    .innerJoin(measures, eq(measures.id, releaseTables.measureId))
+    .where(eq(releaseTables.releaseId, row.id))
+    .orderBy(asc(releaseTables.position), asc(releaseTables.id))
+  const [revision] = row.revisedBy ? await listRows(db, eq(releases.slug, row.revisedBy), 1) : []
+  const [corrects] = row.revises ? await listRows(db, eq(releases.slug, row.revises), 1) : []
+  const { successes, obstacles, methods, sources, reviewedAt } = row
+  return {
+    ...rowOf(row),
+    successes,
+    obstacles,
+    methods,
+    sources,
+    reviewedAt,
+    threshold: row.threshold ?? 0,
+    zeros: row.zeros ?? 'suppressible',
+    revisionNote: row.revisionNote ?? '',
+    revision: revision
+      ? {
+          slug: revision.slug,
+          title: revision.title,
+          note: revision.revisionNote ?? '',
+          publishedAt: revision.publishedAt,
+        }
+      : null,
+    corrects: corrects ? { slug: corrects.slug, title: corrects.title, publishedAt: corrects.publishedAt } : null,
+    tables: tables.map(
+      ({ table: { id, title, chart }, measure: { slug, name, definition, unit, caveat }, content }) => ({
+        id,
+        title,
+        chart,
+        measure: { slug, name, definition, unit, caveat },
+        table: readDisclosed(content),
+      }),
+    ),
+  }
+}
+
+/** The release that the front page shows: the last one published that nothing has replaced. */
+export async function findLatestRelease(db: Reader): Promise<PublishedRelease | null> {
+  const rows = await listPublishedReleases(db, 50)
+  const latest = rows.find(({ revisedBy }) => revisedBy === null)
+  return latest ? findPublishedRelease(db, latest.slug) : null
+}
+
+export type ReleaseToReview = { slug: string; title: string; period: string; gatedAt: Date; draftedByName: string }
+
+/** Releases that passed the gate and wait for this person as their second reader, the longest waiting first. */
+export async function listReleasesToReview(db: Reader, actor: Actor): Promise<ReleaseToReview[]> {
+  if (personIdOf(actor) === null) return []
+  const rows = await db
+    .select({
+      release: releases,
+      name: people.name,
+      displayName: people.displayName,
+      uploader: releaseTables.uploadedBy,
+    })
+    .from(releases)
+    .innerJoin(people, eq(people.id, releases.draftedBy))
+    .leftJoin(releaseTables, eq(releaseTables.releaseId, releases.id))
+    .where(isNotNull(releases.gatedAt))
+    .orderBy(asc(releases.gatedAt), asc(releases.id))
+  const waiting = new Map<string, ReleaseToReview>()
+  for (const { release, name, displayName } of rows) {
+    const uploaders = rows.flatMap((row) => (row.release.id === release.id && row.uploader ? [row.uploader] : []))
+    if (!release.gatedAt || !mayReviewRelease(actor, { ...release, uploaders })) continue
+    const { slug, title, period, gatedAt } = release
+    waiting.set(slug, { slug, title, period, gatedAt, draftedByName: displayName ?? name })
+  }
+  return [...waiting.values()]
+}

@@ -1,0 +1,112 @@
+import { type Actor, holdsOffice, isProjectManager, isVoice, type Person } from '../access/actor'
+import { allows, type ProposalMoments, proposalState } from './proposal'
+
+// Each answer assumes that the actor may see the proposal at all, which `visibleTo(actor)` has settled by then.
+
+export type ProposalFacts = ProposalMoments & { bodyId: string; draftedBy: string; hiddenUntilClosing: boolean }
+
+type SpeakingRole = 'delegate' | 'alternate'
+
+/** In what role the person speaks for the organisation on the body today; the strongest if there are several. */
+function speaksFor(actor: Actor, bodyId: string, organisationId?: string): SpeakingRole | null {
+  if (actor.kind !== 'person') return null
+  const held = actor.seats
+    .filter(
+      (seat) => seat.bodyId === bodyId && (organisationId === undefined || seat.organisationId === organisationId),
+    )
+    .map((seat) => seat.role)
+  if (held.includes('delegate')) return 'delegate'
+  return held.includes('alternate') ? 'alternate' : null
+}
+
+/** Chair and clerk of the body, and the project manager who serves all bodies. */
+const leadsProcedure = (actor: Actor, bodyId: string): boolean =>
+  holdsOffice(actor, bodyId, 'chair', 'clerk') || isProjectManager(actor)
+
+const drafted = (actor: Actor, proposal: ProposalFacts): actor is Person =>
+  actor.kind === 'person' && actor.personId === proposal.draftedBy
+
+/** Any organisation on the body may put a text to it, through its delegate or an alternate. */
+export const mayDraftProposal = (actor: Actor, body: { bodyId: string }): boolean =>
+  leadsProcedure(actor, body.bodyId) || speaksFor(actor, body.bodyId) !== null
+
+/** Who leads the procedure, or the drafter while they still speak for an organisation on the body. */
+const leadsOrDrafted = (actor: Actor, proposal: ProposalFacts): boolean =>
+  leadsProcedure(actor, proposal.bodyId) || (drafted(actor, proposal) && speaksFor(actor, proposal.bodyId) !== null)
+
+/** The text is fixed from the moment somebody opened it, even if its opening time has not come. */
+export const mayEditProposal = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  leadsOrDrafted(actor, proposal) && allows(proposalState(proposal, now), 'edit') && proposal.openedAt === null
+
+export const mayOpenProposal = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  leadsOrDrafted(actor, proposal) &&
+  allows(proposalState(proposal, now), 'open') &&
+  proposal.openedAt === null &&
+  now < proposal.closesAt
+
+/**
+ * Why this person may not give this organisation's position now, as a catalogue key; null where they may.
+ *
+ * One voice: whoever acts for the seat today gives the position and may change it, whoever gave the last one. That is
+ * the delegate, or an alternate while the delegate is away or the place is vacant (bodies/voice.ts).
+ */
+export function whyNoPosition(actor: Actor, proposal: ProposalFacts, organisationId: string, now: Date): string | null {
+  if (actor.kind !== 'person') return 'proposals.errors.signIn'
+  const held = actor.seats.filter((s) => s.bodyId === proposal.bodyId && s.organisationId === organisationId)
+  const role = speaksFor(actor, proposal.bodyId, organisationId)
+  if (!role) return held.length > 0 ? 'proposals.errors.observer' : 'proposals.errors.noSeat'
+  const closed = whyNotOpen(proposal, now)
+  if (closed) return closed
+  if (held.some(isVoice)) return null
+  return role === 'alternate' ? 'proposals.errors.delegateSpeaks' : 'proposals.errors.handedOver'
+}
+
+/** Why no position can be taken now, whoever gives it; null where one can. */
+export function whyNotOpen(proposal: ProposalMoments, now: Date): string | null {
+  const state = proposalState(proposal, now)
+  if (allows(state, 'givePosition')) return null
+  if (state === 'withdrawn') return 'proposals.errors.withdrawn'
+  return state === 'draft' ? 'proposals.errors.notOpen' : 'proposals.errors.closed'
+}
+
+export const mayGivePosition = (actor: Actor, proposal: ProposalFacts, organisationId: string, now: Date): boolean =>
+  whyNoPosition(actor, proposal, organisationId, now) === null
+
+/** A position given in the room or by telephone is written down by who leads the procedure, for a seated organisation. */
+export const mayRecordPosition = (
+  actor: Actor,
+  proposal: ProposalFacts,
+  organisation: { holdsSeat: boolean },
+  now: Date,
+): boolean =>
+  leadsProcedure(actor, proposal.bodyId) &&
+  organisation.holdsSeat &&
+  allows(proposalState(proposal, now), 'givePosition')
+
+/** Positions are as visible as the proposal, unless hidden until closing: then to nobody, whatever their role. */
+export const maySeePositions = (_actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  !proposal.hiddenUntilClosing || allows(proposalState(proposal, now), 'readHidden')
+
+/** Who speaks for an organisation always sees its own position. */
+export const maySeePositionOf = (actor: Actor, proposal: ProposalFacts, organisationId: string, now: Date): boolean =>
+  maySeePositions(actor, proposal, now) || speaksFor(actor, proposal.bodyId, organisationId) !== null
+
+/** Sets down that time has run out and what the rule makes of it. The clock may do this; nobody may before the time. */
+export const mayCloseProposal = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  (actor.kind === 'system' || leadsProcedure(actor, proposal.bodyId)) &&
+  allows(proposalState(proposal, now), 'close') &&
+  proposal.closedAt === null
+
+/** The outcome statement is written by a person. */
+export const mayStateOutcome = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  leadsProcedure(actor, proposal.bodyId) && allows(proposalState(proposal, now), 'stateOutcome')
+
+/** A review is closed by who leads the body's procedure, once its day has come. */
+export const mayCloseReview = (
+  actor: Actor,
+  decision: { bodyId: string; reviewOn: string | null },
+  today: string,
+): boolean => leadsProcedure(actor, decision.bodyId) && decision.reviewOn !== null && decision.reviewOn <= today
+
+export const mayWithdraw = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  leadsOrDrafted(actor, proposal) && allows(proposalState(proposal, now), 'withdraw')
