@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import { Invalid, type Problem } from '~/domain/errors'
+
+export type FormValues = Record<string, string | string[]>
+
+/** A body that is no form: wrong kind, too large, or not readable. The edge answers `status`. */
+export class BadForm extends Error {
+  override name = 'BadForm'
+  constructor(
+    readonly status: 400 | 413 | 415,
+    readonly reason: string,
+  ) {
+    super(reason)
+  }
+}
+
+/** What a form sent. */
+export class Form {
+  constructor(private readonly data: FormData) {}
+
+  /** The text of a field, '' where it is missing. */
+  text(name: string): string {
+    const value = this.data.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+
+  /** An uploaded file, or null where none was chosen. */
+  file(name: string): File | null {
+    const value = this.data.get(name)
+    return value instanceof File && value.size > 0 ? value : null
+  }
+
+  /** The fields `name.KEY` as a record by KEY: rows of a table in a form. */
+  group(name: string): Record<string, string> {
+    const found: Record<string, string> = Object.create(null)
+    for (const [key, value] of this.data) {
+      if (key.startsWith(`${name}.`) && typeof value === 'string') found[key.slice(name.length + 1)] = value
+    }
+    return { ...found }
+  }
+
+  /** Everything that was typed, for the form to come back filled; files and passwords are left out. */
+  values(): FormValues {
+    const values = new Map<string, string | string[]>()
+    for (const [key, value] of this.data) {
+      if (typeof value !== 'string' || /password/i.test(key)) continue
+      const known = values.get(key)
+      values.set(key, known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value])
+    }
+    return Object.fromEntries(values)
+  }
+
+  /** The form as the schema's output. Throws Invalid with a catalogue key for each field that is wrong. */
+  parse<S extends z.ZodType>(schema: S): z.output<S> {
+    const given = new Map<string, unknown>()
+    for (const key of new Set(this.data.keys())) {
+      const all = this.data.getAll(key)
+      given.set(key, all.length > 1 ? all : all[0])
+    }
+    const parsed = schema.safeParse(Object.fromEntries(given))
+    if (parsed.success) return parsed.data
+    const fields: Record<string, Problem> = {}
+    let form: Problem | undefined
+    for (const issue of parsed.error.issues) {
+      const name = issue.path.join('.')
+      if (name === '') form ??= issue.message
+      else fields[name] ??= issue.message
+    }
+    throw new Invalid(fields, form)
+  }
+}
+
+const mostBytes = 6 * 1024 * 1024
+
+/** Reads the request's form. Throws BadForm. Uploads are kept in memory alone: nothing is written before it is accepted. */
+export async function readForm(request: Request): Promise<Form> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    if (type === '' && request.headers.get('content-length') === '0') return new Form(new FormData())
+    throw new BadForm(415, 'errors.badRequest')
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw new BadForm(413, 'errors.tooLarge')
+  try {
+    const data = await request.formData()
+    for (const [key, value] of data) {
+      if (key.includes('\0') || (typeof value === 'string' && value.includes('\0')))
+        throw new BadForm(400, 'errors.badRequest')
+    }
+    return new Form(data)
+  } catch (error) {
+    if (error instanceof BadForm) throw error
+    throw new BadForm(400, 'errors.badRequest')
+  }
+}

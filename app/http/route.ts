@@ -1,0 +1,215 @@
+// The wrappers that every loader and action is made by. They say at a glance who may knock, hand a loader a Reader and
+// only an action the way to write, and map the domain's errors to answers once.
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import type { Locale } from '#db/schema/words'
+import type { Reader, Store } from '#db/store'
+import type { Actor } from '~/domain/access/actor'
+import { Conflict, Forbidden, Invalid, NotFound, type Problem, Stale } from '~/domain/errors'
+import type { Site } from '~/domain/site/site'
+import { dayOf } from '~/domain/time'
+import { type Format, formats } from '~/i18n/dates'
+import { type Translate, translator } from '~/i18n/translate'
+import { paths } from '~/paths'
+import type { RequestContext } from './context'
+import { BadForm, type Form, type FormValues, readForm } from './form.server'
+import { anybody, type Guard, isSignedOut, type KnockOptions, signedIn } from './guards.server'
+import { TooMany } from './limit.server'
+import { localeOf } from './locale.server'
+import { siteOf } from './site.server'
+
+/** What a loader works with before there is a site. */
+export type Founding = {
+  db: Reader
+  request: Request
+  url: URL
+  params: Record<string, string | undefined>
+  now: Date
+  locale: Locale
+  t: Translate
+  format: Format
+  context: RequestContext
+}
+/** What a loader works with. `today` is the day in the site's time zone. */
+export type Read<A extends Actor = Actor> = Founding & { actor: A; site: Site; today: string }
+/** What an action works with: the same, the form, and the way to write. */
+export type Write<A extends Actor = Actor> = Writing<Read<A>>
+type Writing<R extends Founding> = R & { form: Form; write: Store['write'] }
+
+/**
+ * The form's problems in the reader's language, with what was typed; the answer to a form that is not accepted (422), or
+ * whose thing has changed meanwhile (409, `stale`).
+ */
+export type Refusal = {
+  problems: { fields: Record<string, string>; form?: string }
+  values: FormValues
+  stale?: boolean
+}
+/** What the error page needs to say. */
+export type ErrorBody = { reason: string; params?: Record<string, string | number> }
+
+type WriteOptions = KnockOptions & {
+  /** Many people's mail providers post from one address: their writes are not counted against it. */
+  unlimited?: boolean
+}
+type ReadOptions = KnockOptions & {
+  /** The page is the same for every visitor who reads this language, so the server may keep it until something changes. */
+  shared?: boolean
+}
+
+type Knock<R extends Founding> = (args: LoaderFunctionArgs | ActionFunctionArgs, options: KnockOptions) => Promise<R>
+
+function facts(
+  { request, params, context: given }: LoaderFunctionArgs | ActionFunctionArgs,
+  site: Site | null,
+): Founding {
+  const context = given as RequestContext
+  const locale = localeOf(request, site?.locales)
+  return {
+    db: context.store.db,
+    request,
+    url: new URL(request.url),
+    params,
+    now: context.now,
+    locale,
+    t: translator(locale, site?.terminology),
+    format: formats(locale, site?.timeZone ?? 'UTC', site?.terminology),
+    context,
+  }
+}
+
+const knock =
+  <A extends Actor>(guard: Guard<A>): Knock<Read<A>> =>
+  async (args, options) => {
+    const context = args.context as RequestContext
+    const site = await siteOf(context)
+    if (!site) throw redirect(paths.setup())
+    const actor = await guard(args.request, context, site, options)
+    return { ...facts(args, site), actor, site, today: dayOf(context.now, site.timeZone) }
+  }
+
+const beforeSite: Knock<Founding> = async (args) => {
+  if (await siteOf(args.context as RequestContext)) throw new NotFound()
+  return facts(args, null)
+}
+
+const reader =
+  <R extends Founding>(prepare: Knock<R>) =>
+  <T>(handler: (read: R) => Promise<T>, options: ReadOptions = {}) =>
+  async (args: LoaderFunctionArgs): Promise<T> => {
+    try {
+      const read = await prepare(args, options)
+      // Nobody is signed in: somebody who must set up an authenticator first is shown a page of their own.
+      if (options.shared && (await isSignedOut(args.request, read.context))) read.context.shared = true
+      return await handler(read)
+    } catch (error) {
+      throw answerTo(error)
+    }
+  }
+
+const writer =
+  <R extends Founding & { actor?: Actor }>(prepare: Knock<R>) =>
+  <T>(handler: (write: Writing<R>) => Promise<T>, options: WriteOptions = {}) =>
+  async (args: ActionFunctionArgs): Promise<T> => {
+    const context = args.context as RequestContext
+    let form: Form | null = null
+    try {
+      if (args.request.method !== 'POST')
+        throw new Response(null, { status: 405, headers: { Allow: 'GET, HEAD, POST' } })
+      const read = await prepare(args, options)
+      // Whoever is signed in has a count of their own, which a flood from their network does not use up.
+      const writer = read.actor?.kind === 'person' ? `person ${read.actor.personId}` : context.client
+      if (!options.unlimited) await context.limiter.spend('write', writer)
+      form = await readForm(args.request)
+      return await handler({ ...read, form, write: context.store.write })
+    } catch (error) {
+      if (error instanceof Stale) return outdated(error, form, await translatorFor(args.request, context)) as T
+      if (error instanceof Invalid) return refusal(error, form, await translatorFor(args.request, context)) as T
+      throw answerTo(error)
+    }
+  }
+
+/** For everybody: visitors, too. */
+export const open = { read: reader(knock(anybody)), write: writer(knock(anybody)) }
+/** For people who have signed in; others are sent to sign in and brought back. */
+export const member = { read: reader(knock(signedIn)), write: writer(knock(signedIn)) }
+/** For whoever sets the site up: works only while there is none, and is not found afterwards. */
+export const founding = { read: reader(beforeSite), write: writer(beforeSite) }
+
+async function translatorFor(request: Request, context: RequestContext): Promise<Translate> {
+  const site = await siteOf(context)
+  return translator(localeOf(request, site?.locales), site?.terminology)
+}
+
+/** The 422 answer: the same page again, with problems in words and everything that was typed. */
+export function refusal(error: Invalid, form: Form | null, t: Translate) {
+  const say = (problem: Problem) =>
+    typeof problem === 'string' ? t.loose(problem) : t.loose(problem.key, withDaysInWords(problem.params, t))
+  const body: Refusal = {
+    problems: {
+      fields: Object.fromEntries(Object.entries(error.fields).map(([name, problem]) => [name, say(problem)])),
+      ...(error.form ? { form: say(error.form) } : {}),
+    },
+    values: form?.values() ?? {},
+  }
+  return data(body, { status: 422 })
+}
+
+/** The 409 answer: the same page with what stands now (its loader runs again) and everything that was typed. */
+function outdated(error: Stale, form: Form | null, t: Translate) {
+  const body: Refusal = {
+    problems: { fields: {}, form: t.loose(error.reason) },
+    values: form?.values() ?? {},
+    stale: true,
+  }
+  return data(body, { status: 409 })
+}
+
+/** A day among a message's figures is said as people read it. */
+function withDaysInWords(params: Record<string, string | number>, t: Translate): Record<string, string | number> {
+  const format = formats(t.locale, 'UTC')
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value,
+    ]),
+  )
+}
+
+/** The answer to an error: domain errors by their kind; anything else stays what it is and becomes a plain 500. */
+export function answerTo(error: unknown): unknown {
+  const body = (reason: string, params?: ErrorBody['params']): ErrorBody => ({ reason, params })
+  if (error instanceof NotFound) return data(body('errors.page.404.text'), { status: 404 })
+  if (error instanceof Forbidden) return data(body(error.reason), { status: 403 })
+  if (error instanceof Conflict) return data(body(error.reason, error.params), { status: 409 })
+  if (error instanceof TooMany)
+    return data(body('errors.tooMany'), { status: 429, headers: { 'Retry-After': String(error.seconds) } })
+  if (error instanceof BadForm) return data(body(error.reason), { status: error.status })
+  if (isUnavailable(error)) return data(body('errors.unavailable'), { status: 503, headers: { 'Retry-After': '30' } })
+  return error
+}
+
+/** The disk is full, or the database is locked or away: reading goes on, writing is answered honestly. */
+function isUnavailable(error: unknown): boolean {
+  for (let e = error as { code?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
+    if (
+      typeof e.code === 'string' &&
+      /^(SQLITE_FULL|SQLITE_IOERR|SQLITE_BUSY|ENOSPC|ECONNREFUSED|CONNECTION_|53100|57P0)/.test(e.code)
+    )
+      return true
+  }
+  return false
+}
+
+/** After a write: back to a page with a notice. `notice` is a catalogue key under `notices.`. */
+export function done(to: string, notice?: string, init?: ResponseInit) {
+  const [path, hash] = to.split('#')
+  const separator = path?.includes('?') ? '&' : '?'
+  return redirect(`${path}${notice ? `${separator}notice=${notice}` : ''}${hash ? `#${hash}` : ''}`, {
+    status: 303,
+    ...init,
+  })
+}
+
+export const notFound = (): never => {
+  throw new NotFound()
+}

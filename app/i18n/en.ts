@@ -1,0 +1,49 @@
+// The English catalogue; its keys are the type that every other language satisfies.
+import { account } from './en/account'
+import { activity } from './en/activity'
+import { admin } from './en/admin'
+import { bodies } from './en/bodies'
+import { coalition } from './en/coalition'
+import { community } from './en/community'
+import { editions } from './en/editions'
+import { founding } from './en/founding'
+import { invitations } from './en/invitations'
+import { meetings } from './en/meetings'
+import { members } from './en/members'
+import { notices } from './en/notices'
+import { outcome } from './en/outcome'
+import { privacy } from './en/privacy'
+import { progress } from './en/progress'
+import { proposalErrors } from './en/proposal-errors'
+import { proposals } from './en/proposals'
+import { shell } from './en/shell'
+import { signIn } from './en/sign-in'
+import { ui } from './en/ui'
+import { visit } from './en/visit'
+import { words } from './en/words'
+
+export const en = {
+  ...shell,
+  ...words,
+  ...ui,
+  ...notices,
+  ...visit,
+  ...account,
+  ...signIn,
+  ...privacy,
+  ...activity,
+  ...members,
+  ...bodies,
+  ...coalition,
+  ...meetings,
+  ...proposals,
+  ...proposalErrors,
+  ...outcome,
+  ...progress,
+  ...community,
+  ...editions,
+  ...founding,
+  ...admin,
+  ...invitations,
+} as const
+export type Key = keyof typeof en

@@ -1,0 +1,78 @@
+/** Settings after set-up, people and their roles for the whole site. */
+export const admin = {
+  'settings.title': 'Site settings',
+  'settings.lead':
+    'What set-up asked, as it stands. Each change is on record with old and new, where every member can read it.',
+  'settings.change': 'Change: {group}',
+  'settings.group.names': 'Names and place',
+  'settings.group.contact': 'Contact',
+  'settings.group.time-zone': 'Time zone',
+  'settings.group.languages': 'Languages and words',
+  'settings.group.disclosure': 'Small numbers',
+  'settings.group.clocks': 'Clocks of answers and holidays',
+  'settings.group.agreement': 'Notice among signatories',
+  'settings.group.sign-in': 'Signing in',
+  'settings.agreement.withdrawal': 'Days of notice to withdraw',
+  'settings.agreement.withdrawalHint': 'Where the agreement itself names no days.',
+  'settings.agreement.governance': 'Days of notice of a governance change',
+  'settings.agreement.governanceHint': 'A change of host, funding or charter is announced at least so many days ahead.',
+  'settings.signIn.secondFactor': 'Second step',
+  'settings.signIn.secondFactorHint':
+    'Whoever it is asked of is led to set up an authenticator app before anything else.',
+  'settings.signIn.site-roles': 'Asked of everybody with a role for the whole site',
+  'settings.signIn.nobody': 'Asked of those alone who have set one up',
+  'settings.history': 'Changes',
+  'settings.historyLead': 'That the contact changed is on record, not the address or telephone number.',
+  'settings.changedBy': 'Changed by {name}',
+  'settings.changedFromTo': '{setting}: “{from}” became “{to}”',
+  'settings.changedOnly': '{setting} changed',
+  'settings.established': 'The site was set up',
+  'settings.understood': 'I have read what this change does',
+  'settings.disclosure.title': 'What a change of these rules does',
+  'settings.disclosure.published':
+    'Releases that are published stay as they are, under the rules that each names. None shows more than before. The rule now is {threshold}.',
+  'settings.disclosure.drafts': 'Drafts that have passed the gate must pass it again under the new rules.',
+  'settings.disclosure.lower':
+    'A lower number shows more from then on. Old and new releases can be laid side by side, so lower it only with a decision of the coalition.',
+  'settings.zone.title': 'What a change of the time zone does. It is {zone} now',
+  'settings.zone.meetings': {
+    one: '{n} coming meeting keeps its moment and shows another time of day: look whether people meant that time, and move it if not.',
+    other:
+      '{n} coming meetings keep their moments and show other times of day: look whether people meant those times, and move them if not.',
+  },
+  'settings.zone.terms':
+    'Terms, due dates and holidays are days. They keep their dates, and begin and end at midnight of the new zone.',
+  'settings.zone.editions':
+    'Standing schedules, editions and opening hours follow the clock of the new zone from their next time on.',
+  'settings.clocks.note':
+    'Dates that were promised already stay as they were promised. New ones follow the new clocks.',
+  'people.title': 'People and roles',
+  'people.lead':
+    'Everybody with an account. Seats are kept on the bodies’ pages; roles for the whole site are kept here.',
+  'people.filter': 'Choose people',
+  'people.search': 'Name, address or title',
+  'people.state': 'Show',
+  'people.here': 'People with access',
+  'people.left': 'People who have left',
+  'people.count': { one: '{n} person', other: '{n} people' },
+  'people.none': 'Nobody is found',
+  'people.noneWhy': 'Look for a part of the name or of the address.',
+  'people.roles': 'Site roles',
+  'people.rolesOf': 'Roles of {name}',
+  'people.rolesLead': 'Every grant and every end is on record where all members read it.',
+  'people.noRole': 'No role for the whole site',
+  'people.noRoleWhy': 'Most people have none: what they may do comes from their seats.',
+  'people.grant': 'Give a role',
+  'people.grantLead': 'It holds from its first day to its last, both included.',
+  'people.grantButton': 'Give the role',
+  'people.endRole': 'End: {role}',
+  'people.alreadyHolds': 'The person holds this role on one of these days already',
+  'people.hasLeft': 'This person has left. A new invitation brings them back.',
+  'people.lastAdministrator':
+    'Nobody else would be administrator from the next day on. Make somebody else administrator, without an end, first.',
+  'people.about.project-manager': 'Runs meetings, releases and editions, neutral among the organisations.',
+  'people.about.community-liaison': 'Reads what residents send and answers them.',
+  'people.about.screener': 'Reads sealed referrals.',
+  'people.about.evaluator': 'Reads releases before they are published.',
+  'people.about.administrator': 'Keeps settings, people and roles.',
+} as const

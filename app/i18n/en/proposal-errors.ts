@@ -1,0 +1,61 @@
+/** Why a proposal or a position was refused. */
+export const proposalErrors = {
+  'proposals.errors.closesBeforeOpening': 'The closing time must come after the opening time.',
+  'proposals.errors.policyTextRequired': 'Give the whole text of the policy as it would read.',
+  'proposals.errors.charterOrPolicy': 'Choose either a policy or a charter, not both.',
+  'proposals.errors.charterOfOtherBody': 'The charter belongs to another body.',
+  'proposals.errors.charterNotDraft': 'This draft cannot be put to the body any more. Begin a new one from it.',
+  'proposals.errors.policyRequired': 'Choose the policy that this text would change.',
+  'proposals.errors.reasonCodeRequired': 'Say why the proposal is not public.',
+  'proposals.errors.stanceRequired': 'Choose a position.',
+  'proposals.errors.conditionRequired': 'Write the condition on which your organisation agrees.',
+  'proposals.errors.needRequired': 'Write what your organisation would need in order to agree.',
+  'proposals.errors.reasonRequired': 'Write why your organisation objects.',
+  'proposals.errors.channelRequired': 'Say whether the position was given in the room or by telephone.',
+  'proposals.errors.givenByRequired': 'Choose who gave the position.',
+  'proposals.errors.withdrawalReasonRequired': 'Write why the proposal is withdrawn.',
+  'proposals.errors.statementRequired': 'Write the outcome statement.',
+  'proposals.errors.effectiveOnRequired': 'Give the day on which the decision takes effect.',
+  'proposals.errors.reviewBeforeEffect': 'The review must come after the day on which the decision takes effect.',
+  'proposals.errors.signIn': 'Sign in to give a position.',
+  'proposals.errors.observer': 'Observers do not give positions.',
+  'proposals.errors.noSeat': 'You do not hold a seat for this organisation on this body.',
+  'proposals.errors.delegateSpeaks':
+    'Your delegate speaks for the organisation. You do while the delegate has handed over to you or is away.',
+  'proposals.errors.handedOver':
+    'You have handed over for today. Take the handover back first, and the voice is yours again.',
+  'proposals.errors.notTheVoice':
+    'This person does not act for the organisation today. Record first that the delegate is away.',
+  'proposals.errors.notOpen': 'The proposal is not open yet.',
+  'proposals.errors.closed': 'The proposal has closed. Positions can no longer change.',
+  'proposals.errors.withdrawn': 'The proposal was withdrawn.',
+  'proposals.errors.closesInPast': 'The closing time has passed already.',
+  'proposals.errors.staysWithBody': 'A draft stays with its body; draft it anew for another one.',
+  'proposals.errors.policyOfOtherBody': 'Another body decides about this policy; put the proposal to that body.',
+  'proposals.errors.widerThanPolicy':
+    'The policy is not open to everybody who could read this. Choose the policy’s own visibility, or a narrower one.',
+  'proposals.errors.policyUnchanged': 'This is the text as it stands; change it, or leave the policy out.',
+  'proposals.errors.policyUnderProposal':
+    'Proposal {number} is changing this policy. Open yours when that one has its outcome.',
+  'proposals.errors.policyMovedOn':
+    'The policy has changed since this was drafted. Change the draft, starting from the text as it stands now.',
+  'proposals.errors.notADraft': 'The proposal has been opened already.',
+  'proposals.errors.tooLateToOpen': 'The closing time has passed. Change the draft’s times first.',
+  'proposals.errors.tooLateToWithdraw': 'The proposal has closed; its outcome is written like any other.',
+  'proposals.errors.notYetClosed': 'The closing time has not come yet.',
+  'proposals.errors.alreadyClosed': 'The proposal has been closed already.',
+  'proposals.errors.alreadyDecided': 'The outcome has been published already.',
+  'proposals.errors.effectiveInPast':
+    'A policy’s next version begins today at the earliest, so that the record of past days stays as it was.',
+  'proposals.errors.effectiveBeforeClosing': 'The decision cannot take effect before the proposal closed.',
+  'proposals.errors.reviewInPast': 'The review must lie ahead.',
+  'policies.errors.inForceSince': 'Give the day since which this text has been in force.',
+  'policies.errors.textRequired': 'Give the text that has been in force since that day.',
+  'policies.errors.notAhead': 'This day lies ahead. A text that is to come into force is proposed to the body.',
+  'policies.errors.conditionRequired': 'Write the condition on which the organisation agrees.',
+  'policies.errors.notYours': 'You do not speak for this organisation on this policy.',
+  'policies.errors.fromTodayOn': 'Your word holds from today at the earliest.',
+  'policies.errors.rewritesPast':
+    'A later word of this organisation holds already; this one cannot be written behind it.',
+  'policies.errors.nothingToWithdraw': 'There is no agreement to withdraw.',
+} as const

@@ -1,0 +1,130 @@
+export const signIn = {
+  'account.otherWays': 'Other ways to sign in',
+  'account.link.elsewhere':
+    'You asked for this link in another browser, or somebody else did. Sign in here only if you asked for it yourself, a moment ago.',
+  'account.link.signInHere': 'I asked for it: sign in here',
+  'account.password.common':
+    'This password, or one much like it, is on the lists that are tried first. Put together three or four words that have nothing to do with each other',
+  'account.password.ownWords':
+    'Your name, your address and the names of this site are tried first. Choose words that have nothing to do with you or with this site',
+  'account.password.pattern':
+    'Rows of keys, dates and repetitions are quickly guessed. Put together three or four words that have nothing to do with each other',
+  'account.password.guessable':
+    'This password is guessed too quickly. Make it longer: three or four words that have nothing to do with each other',
+  'account.code': 'Code',
+  'account.code.missing': 'Enter a code',
+  'account.code.wrong':
+    'This code does not hold. Wait for the next one in your app, and look whether the clock of your device is right',
+  'account.step.title': 'Second step',
+  'account.step.lead': 'Enter the code that your authenticator app shows for this site now.',
+  'account.step.hint': 'Six digits from the app, or one of your recovery codes.',
+  'account.step.lost':
+    'No app and no recovery code at hand? Ask an administrator of this site to reset your second step.',
+  'account.tab.factor': 'Second step',
+  'account.tab.passkeys': 'Passkeys',
+  'account.factor.title': 'Second step when you sign in',
+  'account.factor.lead':
+    'With an authenticator app nobody gets in with your password alone. The app shows a new code every 30 seconds, also without a connection.',
+  'account.factor.owed':
+    'Your role on this site needs a second step. Set it up now; everything else opens when it is done.',
+  'account.factor.begin': 'Set up an authenticator app',
+  'account.factor.newKey': 'Start over with a new key',
+  'account.factor.scan': 'First: let your app read this',
+  'account.factor.scanLead': 'Any authenticator app will do. If yours cannot read the picture, type the key.',
+  'account.factor.qr': 'QR code with the key that is written below',
+  'account.factor.key': 'Key',
+  'account.factor.confirm': 'Then: enter the code that it shows',
+  'account.factor.confirmLead': 'The second step is asked for from the moment this code is right.',
+  'account.factor.confirmButton': 'Turn on the second step',
+  'account.factor.on': 'The second step is on.',
+  'account.factor.since': 'On since',
+  'account.factor.remove': 'Turn off the second step',
+  'account.factor.removeLead': 'Your password or a mailed link is then enough to sign in. Your recovery codes end.',
+  'account.factor.removeOwed':
+    'Your role on this site needs a second step: after turning it off you set up a new one before anything else works. Your recovery codes end.',
+  'account.factor.exists': 'There is an authenticator already. Turn it off first.',
+  'account.factor.notBegun': 'There is no authenticator to do this with. Begin with the page “Second step”.',
+  'account.codes.title': 'Recovery codes',
+  'account.codes.left': { one: '{n} code is left.', other: '{n} codes are left.' },
+  'account.codes.keep':
+    'Each of these codes of {site} stands in for your app once. They are shown only now: print them or write them down, and keep them apart from your devices.',
+  'account.codes.kept': 'I have kept them',
+  'account.codes.again': 'Make new recovery codes',
+  'account.codes.againLead': 'You get ten new codes. Those that you have now end.',
+  'account.passkey.lead':
+    'A passkey is kept by your device or password manager and opened by your fingerprint, face or PIN. It is two steps in one, and it works only on the real site.',
+  'account.passkey.none': 'You have no passkey yet',
+  'account.passkey.noneWhy': 'With one you sign in without a password and without a code.',
+  'account.passkey.add': 'Add a passkey',
+  'account.passkey.addLead': 'Your browser asks where to keep it.',
+  'account.passkey.name': 'What you call it',
+  'account.passkey.nameHint': 'Such as “Work phone”, so that you know it again.',
+  'account.passkey.added': 'Added',
+  'account.passkey.used': 'Last used',
+  'account.passkey.remove': 'Remove the passkey',
+  'account.passkey.removeOf': 'Remove {name}',
+  'account.passkey.removeLead':
+    'It signs you in no longer. Your device may keep showing it until you delete it there, too.',
+  'account.passkey.signInTitle': 'Sign in with a passkey',
+  'account.passkey.signInLead': 'Your device knows who you are; nothing needs typing.',
+  'account.passkey.signIn': 'Use a passkey',
+  'account.passkey.needsScript':
+    'Passkeys need JavaScript and a browser that knows them. Every other way works without.',
+  'account.passkey.failed': 'Your browser gave no passkey. Try again, or use another way.',
+  'account.passkey.noAnswer': 'The browser sent no passkey',
+  'account.passkey.refused': 'This passkey was not accepted. Try again, or use another way to sign in.',
+  'account.passkey.tooSlow': 'The question to your passkey was used or is too old. Try again.',
+  'account.passkey.known': 'This passkey is in use already.',
+  'account.agency.title': 'Sign in through your agency',
+  'account.agency.lead': 'For people whose agency has connected its own sign-in.',
+  'account.agency.button': 'Sign in with {name}',
+  'account.agency.refused':
+    'Your agency’s sign-in was not completed, or took too long. Begin again on the sign-in page.',
+  'account.agency.away': 'Your agency’s sign-in does not answer. Try again later, or use another way to sign in.',
+  'account.agency.unverified':
+    'Your agency has not verified your e-mail address, so it cannot tell who you are here. Ask your agency to verify it, or use another way to sign in.',
+  'account.agency.unknown':
+    'Nobody here has the address that your agency knows you by. Ask the project manager for an invitation to that address.',
+  'account.agency.other':
+    'The person with this address is bound to another account of your agency. Ask an administrator of this site.',
+  'account.confirm.title': 'Is it still you?',
+  'account.confirm.lead':
+    'The next page changes something that matters. Show once more who you are; for 15 minutes nothing asks again.',
+  'account.confirm.button': 'Go on',
+  'account.confirm.code': 'Or with a code of your app',
+  'account.confirm.passkey': 'Or with a passkey',
+  'account.confirm.passkeyButton': 'Use a passkey',
+  'account.sessions.seen': 'Last seen',
+  'nav.secondFactors': 'Second steps',
+  'account.factors.title': 'Second steps',
+  'account.factors.lead':
+    'Who has an authenticator or a passkey. Reset them for somebody who lost their devices, after you have made sure that it is really them.',
+  'account.factors.none': 'Nobody has an account yet',
+  'account.factors.on': 'On',
+  'account.factors.off': 'Off',
+  'account.factors.reset': 'Reset',
+  'account.factors.resetOf': 'Reset for {name}',
+  'account.factors.resetLead':
+    'Takes off the authenticator, the recovery codes and the passkeys of {name}, and ends all their sessions.',
+  'account.factors.resetSure':
+    'Speak with the person first, on a number that you already had. All members can read that you did this, and the person is told by mail.',
+  'notices.signInAgain': 'That took too long. Sign in once more.',
+  'notices.secondFactorRemoved': 'The second step is off.',
+  'notices.secondFactorReset': 'Reset. The person has been told by mail.',
+  'notices.passkeyAdded': 'The passkey is added.',
+  'notices.passkeyRemoved': 'The passkey is removed.',
+  'mail.security.subject': 'A change to your sign-in at {programme}',
+  'mail.security.password-changed': 'Your password was changed, and you were signed out everywhere else.',
+  'mail.security.second-factor-added': 'An authenticator app was added. From now on signing in needs a code.',
+  'mail.security.second-factor-removed': 'Your authenticator app was taken off. Signing in needs no code any more.',
+  'mail.security.second-factor-reset':
+    'An administrator took off your authenticator, recovery codes and passkeys, and ended all your sessions.',
+  'mail.security.recovery-codes-made': 'New recovery codes were made. The old ones have ended.',
+  'mail.security.recovery-code-used': 'One of your recovery codes was used. It works no more.',
+  'mail.security.passkey-added': 'A passkey was added. It can sign you in.',
+  'mail.security.passkey-removed': 'A passkey was removed.',
+  'mail.security.agency-bound': 'Your account was bound to your agency’s own sign-in.',
+  'mail.security.notYou': 'If this was not you, end all sessions, change your password, and write to {contact}.',
+  'mail.security.button': 'See where you are signed in',
+  'mail.security.why': 'You receive this because it concerns the way into your account. It cannot be turned off.',
+} as const

@@ -1,0 +1,20 @@
+/** What the components in app/ui say by themselves. */
+export const ui = {
+  'ui.mainNavigation': 'Main',
+  'ui.errorPrefix': 'Error:',
+  'ui.trap': 'Leave this empty',
+  'ui.day': 'Day',
+  'ui.month': 'Month',
+  'ui.year': 'Year',
+  'ui.choose': 'Choose',
+  'ui.clearFilter': 'Show all',
+  'ui.done': '(done)',
+  'ui.current': '(now)',
+  'ui.upcoming': '(to come)',
+  'ui.late': 'Late',
+  'ui.due': 'Due',
+  'ui.minutes': '{n} min',
+  'ui.withheld': 'Withheld to protect privacy',
+  'ui.showTable': 'Show the numbers as a table',
+  'ui.version': 'Version',
+} as const

@@ -1,0 +1,49 @@
+import type { Key } from './en'
+import { account } from './es/account'
+import { activity } from './es/activity'
+import { admin } from './es/admin'
+import { bodies } from './es/bodies'
+import { coalition } from './es/coalition'
+import { community } from './es/community'
+import { editions } from './es/editions'
+import { founding } from './es/founding'
+import { invitations } from './es/invitations'
+import { meetings } from './es/meetings'
+import { members } from './es/members'
+import { notices } from './es/notices'
+import { outcome } from './es/outcome'
+import { privacy } from './es/privacy'
+import { progress } from './es/progress'
+import { proposalErrors } from './es/proposal-errors'
+import { proposals } from './es/proposals'
+import { shell } from './es/shell'
+import { signIn } from './es/sign-in'
+import { ui } from './es/ui'
+import { visit } from './es/visit'
+import { words } from './es/words'
+import type { Message } from './translate'
+
+export const es: Record<Key, Message> = {
+  ...shell,
+  ...words,
+  ...ui,
+  ...notices,
+  ...visit,
+  ...account,
+  ...signIn,
+  ...privacy,
+  ...activity,
+  ...members,
+  ...bodies,
+  ...coalition,
+  ...meetings,
+  ...proposals,
+  ...proposalErrors,
+  ...outcome,
+  ...progress,
+  ...community,
+  ...editions,
+  ...founding,
+  ...admin,
+  ...invitations,
+}

@@ -1,0 +1,61 @@
+/** Por qué no se aceptó una propuesta o una posición. */
+export const proposalErrors = {
+  'proposals.errors.closesBeforeOpening': 'La hora de cierre debe ser posterior a la de apertura.',
+  'proposals.errors.policyTextRequired': 'Escriba el texto completo de la política tal como quedaría.',
+  'proposals.errors.charterOrPolicy': 'Elija una política o una carta, no ambas.',
+  'proposals.errors.charterOfOtherBody': 'La carta es de otro órgano.',
+  'proposals.errors.charterNotDraft':
+    'Este borrador ya no se puede presentar al órgano. Empiece uno nuevo a partir de él.',
+  'proposals.errors.policyRequired': 'Elija la política que este texto cambiaría.',
+  'proposals.errors.reasonCodeRequired': 'Indique por qué la propuesta no es pública.',
+  'proposals.errors.stanceRequired': 'Elija una posición.',
+  'proposals.errors.conditionRequired': 'Escriba la condición con la que su organización está de acuerdo.',
+  'proposals.errors.needRequired': 'Escriba qué necesitaría su organización para estar de acuerdo.',
+  'proposals.errors.reasonRequired': 'Escriba por qué se opone su organización.',
+  'proposals.errors.channelRequired': 'Indique si la posición se dio en la sala o por teléfono.',
+  'proposals.errors.givenByRequired': 'Elija quién dio la posición.',
+  'proposals.errors.withdrawalReasonRequired': 'Escriba por qué se retira la propuesta.',
+  'proposals.errors.statementRequired': 'Escriba la declaración del resultado.',
+  'proposals.errors.effectiveOnRequired': 'Indique el día en que la decisión entra en vigor.',
+  'proposals.errors.reviewBeforeEffect': 'La revisión debe ser posterior al día en que la decisión entra en vigor.',
+  'proposals.errors.signIn': 'Inicie sesión para dar una posición.',
+  'proposals.errors.observer': 'Las personas observadoras no dan posiciones.',
+  'proposals.errors.noSeat': 'Usted no ocupa un puesto por esta organización en este órgano.',
+  'proposals.errors.delegateSpeaks':
+    'Habla por la organización su delegado titular. Usted habla mientras le haya cedido el puesto o esté ausente.',
+  'proposals.errors.handedOver': 'Ha cedido el puesto para hoy. Recupérelo primero y la voz volverá a ser suya.',
+  'proposals.errors.notTheVoice':
+    'Esta persona no actúa hoy por la organización. Anote primero que el delegado titular está ausente.',
+  'proposals.errors.notOpen': 'La propuesta todavía no está abierta.',
+  'proposals.errors.closed': 'La propuesta se ha cerrado. Las posiciones ya no pueden cambiar.',
+  'proposals.errors.withdrawn': 'La propuesta fue retirada.',
+  'proposals.errors.closesInPast': 'La hora de cierre ya ha pasado.',
+  'proposals.errors.staysWithBody': 'Un borrador permanece en su órgano; redáctelo de nuevo para otro.',
+  'proposals.errors.policyOfOtherBody': 'Otro órgano decide sobre esta política; presente la propuesta a ese órgano.',
+  'proposals.errors.widerThanPolicy':
+    'La política no está abierta a todas las personas que podrían leer esto. Elija la misma visibilidad que la política, o una más reducida.',
+  'proposals.errors.policyUnchanged': 'Este es el texto actual; cámbielo, o deje la política fuera.',
+  'proposals.errors.policyUnderProposal':
+    'La propuesta {number} está cambiando esta política. Abra la suya cuando aquella tenga su resultado.',
+  'proposals.errors.policyMovedOn':
+    'La política ha cambiado desde que se redactó esto. Cambie el borrador a partir del texto actual.',
+  'proposals.errors.notADraft': 'La propuesta ya se ha abierto.',
+  'proposals.errors.tooLateToOpen': 'La hora de cierre ha pasado. Cambie primero las horas del borrador.',
+  'proposals.errors.tooLateToWithdraw': 'La propuesta se ha cerrado; su resultado se escribe como cualquier otro.',
+  'proposals.errors.notYetClosed': 'La hora de cierre todavía no ha llegado.',
+  'proposals.errors.alreadyClosed': 'La propuesta ya se ha cerrado.',
+  'proposals.errors.alreadyDecided': 'El resultado ya se ha publicado.',
+  'proposals.errors.effectiveInPast':
+    'La próxima versión de una política empieza hoy como muy pronto, para que el registro de los días pasados quede como estaba.',
+  'proposals.errors.effectiveBeforeClosing': 'La decisión no puede entrar en vigor antes del cierre de la propuesta.',
+  'proposals.errors.reviewInPast': 'La revisión debe ser en el futuro.',
+  'policies.errors.inForceSince': 'Indique desde qué día está en vigor este texto.',
+  'policies.errors.textRequired': 'Escriba el texto que está en vigor desde ese día.',
+  'policies.errors.notAhead': 'Ese día está por venir. Un texto que entrará en vigor se propone al órgano.',
+  'policies.errors.conditionRequired': 'Escriba la condición con la que la organización está de acuerdo.',
+  'policies.errors.notYours': 'Usted no habla por esta organización sobre esta política.',
+  'policies.errors.fromTodayOn': 'Su palabra vale desde hoy como muy pronto.',
+  'policies.errors.rewritesPast':
+    'Ya vale una palabra posterior de esta organización; esta no se puede escribir detrás.',
+  'policies.errors.nothingToWithdraw': 'No hay ningún acuerdo que retirar.',
+} as const

@@ -1,0 +1,51 @@
+import type { Locale } from '#db/schema/words'
+import { en, type Key } from './en'
+import { enGB } from './en-gb'
+import { es } from './es'
+
+export type { Key } from './en'
+/** A sentence, or its plural forms chosen by the parameter `n`. Parameters stand in braces: "{n} seats". */
+export type Message = string | { one: string; other: string }
+export type Params = Record<string, string | number>
+/** Says a catalogue key in the reader's language. Also takes keys computed at run time; an unknown one is an error. */
+export type Translate = ((key: Key, params?: Params) => string) & {
+  locale: Locale
+  /** The same for a key that is only known as text, such as an error's. Falls back to the key itself. */
+  loose(key: string, params?: Params): string
+}
+
+const catalogues: Record<Locale, Record<Key, Message>> = { en, es }
+const made = new Map<string, Translate>()
+
+/** The translator of a locale; `terminology` en-GB changes the words that differ in British usage. */
+export function translator(locale: Locale, terminology: 'en-US' | 'en-GB' = 'en-US'): Translate {
+  const name = `${locale} ${terminology}`
+  const known = made.get(name)
+  if (known) return known
+  const catalogue: Record<string, Message> = {
+    ...catalogues[locale],
+    ...(locale === 'en' && terminology === 'en-GB' ? enGB : {}),
+  }
+  const plural = new Intl.PluralRules(locale)
+  const say = (message: Message, params: Params): string => {
+    const text =
+      typeof message === 'string' ? message : plural.select(Number(params.n)) === 'one' ? message.one : message.other
+    return text.replace(/\{(\w+)\}/g, (whole, word: string) => (word in params ? String(params[word]) : whole))
+  }
+  const t = Object.assign(
+    (key: Key, params: Params = {}) => {
+      const message = catalogue[key]
+      if (message === undefined) throw new Error(`No text for ${key} in ${locale}`)
+      return say(message, params)
+    },
+    {
+      locale,
+      loose: (key: string, params: Params = {}) => {
+        const message = catalogue[key]
+        return message === undefined ? key : say(message, params)
+      },
+    },
+  )
+  made.set(name, t)
+  return t
+}

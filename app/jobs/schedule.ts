@@ -1,0 +1,8 @@
+import { compileDaily, compileMonthly, compileWeekly } from './compile-editions.server'
+import { deliver } from './deliver.server'
+import type { Job } from './job'
+import { retain } from './retain.server'
+import { warnOfTermsDaily } from './warn-of-terms.server'
+
+/** Everything that happens by itself. */
+export const schedule: Job[] = [deliver, compileDaily, compileWeekly, compileMonthly, warnOfTermsDaily, retain]

@@ -1,0 +1,65 @@
+import { Marked } from 'marked'
+import sanitizeHtml from 'sanitize-html'
+
+const marked = new Marked({ gfm: true, breaks: false })
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [
+    'p',
+    'h2',
+    'h3',
+    'h4',
+    'ul',
+    'ol',
+    'li',
+    'strong',
+    'em',
+    'a',
+    'blockquote',
+    'code',
+    'pre',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'hr',
+    'br',
+    'del',
+  ],
+  allowedAttributes: { a: ['href'], th: ['scope'], ol: ['start'] },
+  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  transformTags: {
+    h1: 'h2',
+    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'nofollow noopener' } }),
+    th: (tagName, attribs) => ({ tagName, attribs: { ...attribs, scope: 'col' } }),
+  },
+}
+
+/** The same text is shown to many readers: the answers of late are kept, so many and no more. */
+function kept(make: (text: string) => string): (text: string) => string {
+  const answers = new Map<string, string>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const answer = make(text)
+    if (answers.size >= 300) answers.clear()
+    answers.set(text, answer)
+    return answer
+  }
+}
+
+/** Markdown that people wrote, as HTML that cannot do anything: no images, no styles, no scripts, no raw HTML tags. */
+export const renderMarkdown = kept((text) => sanitizeHtml(marked.parse(text, { async: false }), allowed))
+/** Markdown as one line of plain text, for summaries and mail. */
+export const plainText = kept((text) =>
+  sanitizeHtml(marked.parse(text, { async: false }), { allowedTags: [], allowedAttributes: {} })
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim(),
+)
