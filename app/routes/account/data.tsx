@@ -1,0 +1,46 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { dataSections } from '~/domain/people/personal-data'
+import { useT } from '~/http/page'
+import { member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { Page, Section } from '~/ui/layout/page'
+import { AccountTabs } from '~/ui/members/account-tabs'
+import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { DescriptionList } from '~/ui/primitives/description-list'
+
+export const loader = member.read(async ({ t }) => ({ title: t('account.data.title') }))
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function PersonalData() {
+  const { title } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <Page title={title} lead={t('account.data.lead')}>
+      <AccountTabs current="data" t={t} />
+      <ButtonRow>
+        <ButtonLink href={paths.personalDataFile()} download>
+          {t('account.data.take')}
+        </ButtonLink>
+      </ButtonRow>
+      <Section title={t('account.data.parts')} lead={t('account.data.secrets')}>
+        <DescriptionList
+          rows
+          items={dataSections.map((name) => ({
+            term: t(`account.data.${name}`),
+            description: t(`account.data.${name}.about`),
+          }))}
+        />
+      </Section>
+      <Section title={t('account.data.eraseTitle')} lead={t('account.data.eraseLead')}>
+        <ButtonRow>
+          <ButtonLink look="secondary" href={paths.erasure()}>
+            {t('account.data.erase')}
+          </ButtonLink>
+        </ButtonRow>
+      </Section>
+    </Page>
+  )
+}

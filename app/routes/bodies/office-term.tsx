@@ -1,0 +1,46 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ensure } from '~/domain/access/permit'
+import { findBody, listOffices } from '~/domain/bodies/body.server'
+import { endOffice } from '~/domain/bodies/offices.server'
+import { mayManageSeats } from '~/domain/bodies/policy'
+import { TermInput } from '~/domain/bodies/seating'
+import { NotFound } from '~/domain/errors'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { Page } from '~/ui/layout/page'
+import { TermForm } from '~/ui/members/term-form'
+
+export const loader = member.read(async ({ db, actor, params, today, t }) => {
+  const body = await findBody(db, actor, params.slug ?? '')
+  const held = (await listOffices(db, actor, body, today)).find((one) => one.officeId === params.officeId)
+  if (!held) throw new NotFound()
+  ensure(actor, 'office.ended', mayManageSeats(actor))
+  return {
+    title: t('members.term.endOf', { name: held.name }),
+    what: `${t(`office.${held.office}`)}, ${body.name}`,
+    endsOn: held.endsOn ?? today,
+    back: paths.offices(body.slug),
+  }
+})
+
+export const action = member.write(async ({ write, actor, form, params, now }) => {
+  const input = form.parse(TermInput)
+  await write((tx) => endOffice(tx, actor, params.officeId ?? '', input, now))
+  return done(paths.offices(params.slug ?? ''), 'saved')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function OfficeTerm() {
+  const { title, what, endsOn, back } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm({ endsOn })
+  return (
+    <Page title={title} eyebrow={what} lead={t('members.term.endLead')}>
+      <TermForm form={form} t={t} back={back} />
+    </Page>
+  )
+}

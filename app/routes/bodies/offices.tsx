@@ -1,0 +1,107 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { offices as officeKinds } from '#db/schema/words'
+import { ensure } from '~/domain/access/permit'
+import { findBody, listOffices } from '~/domain/bodies/body.server'
+import { appointOfficer } from '~/domain/bodies/offices.server'
+import { mayManageSeats } from '~/domain/bodies/policy'
+import { OfficeInput } from '~/domain/bodies/seating'
+import { listPeople } from '~/domain/people/departure.server'
+import { useForm, useFormat, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { Radios, Select } from '~/ui/forms/choices'
+import { PostForm } from '~/ui/forms/post-form'
+import { Page, Section } from '~/ui/layout/page'
+import { Named, termText } from '~/ui/members/people'
+import { TermFields } from '~/ui/members/term-fields'
+import { Button, ButtonRow } from '~/ui/primitives/button'
+import { EmptyState } from '~/ui/primitives/empty-state'
+import { Row, Rows } from '~/ui/primitives/rows'
+
+export const loader = member.read(async ({ db, actor, params, today, t }) => {
+  const body = await findBody(db, actor, params.slug ?? '')
+  ensure(actor, 'office.given', mayManageSeats(actor))
+  const people = await listPeople(db, actor)
+  return {
+    title: t('members.offices.of', { name: body.name }),
+    body: { slug: body.slug, name: body.name },
+    offices: await listOffices(db, actor, body, today),
+    people: people.map((person) => ({
+      value: person.personId,
+      label: person.title ? `${person.name}, ${person.title}` : person.name,
+    })),
+    today,
+  }
+})
+
+export const action = member.write(async ({ db, write, actor, form, params, now }) => {
+  const body = await findBody(db, actor, params.slug ?? '')
+  const input = form.parse(OfficeInput)
+  await write((tx) => appointOfficer(tx, actor, body.id, input, now))
+  return done(paths.offices(body.slug), 'saved')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function Offices() {
+  const { title, body, offices, people, today } = useLoaderData<typeof loader>()
+  const t = useT()
+  const format = useFormat()
+  const form = useForm({ startsOn: today })
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: t('nav.bodies'), href: paths.bodies() },
+        { label: body.name, href: paths.body(body.slug) },
+        { label: t('members.seats.manageAll'), href: paths.seats(body.slug) },
+        { label: t('members.offices.title') },
+      ]}
+    >
+      <Section title={t('members.offices.title')}>
+        {offices.length === 0 ? (
+          <EmptyState title={t('members.offices.none')} />
+        ) : (
+          <Rows>
+            {offices.map((held) => (
+              <Row
+                key={held.officeId}
+                title={<Named {...held} />}
+                meta={`${t(`office.${held.office}`)}, ${termText(held, t, format)}`}
+                end={
+                  <a
+                    href={paths.officeTerm(body.slug, held.officeId)}
+                    aria-label={t('members.term.endOf', { name: held.name })}
+                  >
+                    {t('members.term.end')}
+                  </a>
+                }
+              />
+            ))}
+          </Rows>
+        )}
+      </Section>
+      <Section title={t('members.offices.give')} lead={t('members.offices.giveLead')}>
+        <PostForm form={form}>
+          <Select form={form} name="personId" label={t('members.person')} options={people} />
+          <Radios
+            form={form}
+            name="office"
+            label={t('members.offices.office')}
+            options={officeKinds.map((office) => ({
+              value: office,
+              label: t(`office.${office}`),
+              hint: t(`members.office.${office}`),
+            }))}
+          />
+          <TermFields form={form} t={t} />
+          <ButtonRow>
+            <Button>{t('members.offices.button')}</Button>
+          </ButtonRow>
+        </PostForm>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,99 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { answerKinds } from '#db/schema/words'
+import { Conflict, Forbidden } from '~/domain/errors'
+import { answerMatter } from '~/domain/matters/answer.server'
+import { AnswerInput } from '~/domain/matters/matter'
+import { findMatter } from '~/domain/matters/matters.server'
+import { mayAnswerMatter } from '~/domain/matters/policy'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { Paragraphs } from '~/ui/community/paragraphs'
+import { Radios } from '~/ui/forms/choices'
+import { PostForm } from '~/ui/forms/post-form'
+import { TextArea, TextInput } from '~/ui/forms/text-input'
+import { Page } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { Card } from '~/ui/primitives/card'
+import { Notice } from '~/ui/primitives/notice'
+
+export const loader = member.read(async ({ db, actor, params, t }) => {
+  const matter = await findMatter(db, actor, params.number ?? '')
+  if (!mayAnswerMatter(actor, matter)) throw new Forbidden()
+  if (matter.answeredAt) throw new Conflict('matters.errors.alreadyAnswered')
+  return {
+    title: t('matters.giveAnswer'),
+    number: matter.number,
+    about: matter.title,
+    summary: matter.summary,
+    origins: matter.origins.length,
+  }
+})
+
+export const action = member.write(async ({ db, actor, params, form, write, now }) => {
+  const { number } = await findMatter(db, actor, params.number ?? '')
+  const input = form.parse(AnswerInput)
+  await write((tx) => answerMatter(tx, actor, number, input, now))
+  return done(paths.matter(number), 'matterAnswered')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function Answer() {
+  const { title, number, about, summary, origins } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm()
+  return (
+    <Page
+      title={title}
+      eyebrow={number}
+      lead={t('matters.answerLead')}
+      crumbs={[
+        { label: t('matters.title'), href: paths.matters() },
+        { label: number, href: paths.matter(number) },
+        { label: title },
+      ]}
+    >
+      <Card title={about} level={2} tone="sand">
+        <Paragraphs text={summary} />
+      </Card>
+      <Notice>{origins > 0 ? t('matters.answerGoesTo', { n: origins }) : t('matters.nobody')}</Notice>
+      <PostForm form={form}>
+        <Radios
+          form={form}
+          name="answerKind"
+          label={t('matters.field.answerKind')}
+          options={answerKinds.map((value) => ({
+            value,
+            label: t(`answerKind.${value}`),
+            hint: t(`matters.answerHint.${value}`),
+          }))}
+        />
+        <TextInput
+          form={form}
+          name="plannedOn"
+          type="date"
+          width="medium"
+          label={t('matters.field.plannedOn')}
+          hint={t('matters.field.plannedOnHint')}
+          optional
+        />
+        <TextArea
+          form={form}
+          name="answer"
+          label={t('matters.field.answer')}
+          hint={t('matters.field.answerHint')}
+          rows={8}
+        />
+        <ButtonRow>
+          <Button>{t('matters.publishAnswer')}</Button>
+          <ButtonLink look="quiet" href={paths.matter(number)}>
+            {t('action.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Page>
+  )
+}

@@ -1,0 +1,135 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findCharterInForce } from '~/domain/bodies/delegates.server'
+import { Forbidden, NotFound } from '~/domain/errors'
+import { readyForAgenda as readyMatters } from '~/domain/matters/agenda-lines.server'
+import { listOpenActions } from '~/domain/meetings/actions.server'
+import { nextStart } from '~/domain/meetings/cadence'
+import { draftMeeting, findLastPlan, listDraftableBodies } from '~/domain/meetings/drafting.server'
+import { DraftInput } from '~/domain/meetings/input'
+import { findLastHeld } from '~/domain/meetings/meetings.server'
+import type { ReadyLines } from '~/domain/meetings/ready'
+import { readyForAgenda as readyProgress } from '~/domain/progress/agenda-lines.server'
+import { readyForAgenda as readyProposals } from '~/domain/proposals/agenda-lines.server'
+import { addDays, instantOf, localOf } from '~/domain/time'
+import { useForm, useT } from '~/http/page'
+import { done, member, type Read } from '~/http/route'
+import { formats } from '~/i18n/dates'
+import { translator } from '~/i18n/translate'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { PostForm } from '~/ui/forms/post-form'
+import { Page } from '~/ui/layout/page'
+import { MeetingFields, meetingValues } from '~/ui/meetings/meeting-fields'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { Row, Rows } from '~/ui/primitives/rows'
+
+export const loader = member.read(async ({ db, actor, site, now, today, t, url }) => {
+  const bodies = await listDraftableBodies(db, actor)
+  if (bodies.length === 0) throw new Forbidden('meetings.errors.draft')
+  const asked = url.searchParams.get('body')
+  const body = asked ? bodies.find((one) => one.id === asked) : bodies.length === 1 ? bodies[0] : undefined
+  if (asked && !body) throw new NotFound()
+  const shared = { title: t('meetings.draft'), zone: site.timeZone, bodies }
+  if (!body) return { ...shared, body: null, values: {} }
+  const charter = await findCharterInForce(db, body.id, today)
+  const last = await findLastPlan(db, actor, body.id)
+  const after = last && last.startsAt > now ? last.startsAt : now
+  const next =
+    nextStart(charter.cadence, charter.adoptedOn, after, site.timeZone) ??
+    instantOf(`${addDays(today, 14)}T10:00`, site.timeZone)
+  const values = meetingValues({
+    title: t('meetings.regular'),
+    local: localOf(next, site.timeZone),
+    durationMinutes: last?.durationMinutes ?? 120,
+    place: last?.place ?? '',
+    link: last?.link ?? '',
+    dialIn: last?.dialIn ?? '',
+    visibility: body.visibility === 'closed' ? 'body' : body.visibility,
+    reasonCode: body.visibility === 'public' ? null : (last?.reasonCode ?? null),
+  })
+  return { ...shared, body, values: { ...values, bodyId: body.id } }
+})
+
+export const action = member.write(async (write) => {
+  const { local, ...plan } = write.form.parse(DraftInput)
+  const { actor, site, now } = write
+  const startsAt = instantOf(local, site.timeZone)
+  const ready = await gatherReady(write, plan.bodyId, startsAt)
+  const meeting = await write.write((tx) => draftMeeting(tx, actor, { ...plan, startsAt }, ready, site.timeZone, now))
+  return done(paths.agenda(meeting.id), 'meetingDrafted')
+})
+
+/**
+ * What the body's standing items can take up: each source from its own domain, as far as the drafter may see it. An
+ * agenda is a text of its body, so the notes are in the site's first language.
+ */
+async function gatherReady({ db, actor, site, today, now }: Read, bodyId: string, before: Date): Promise<ReadyLines> {
+  const locale = site.locales[0] ?? 'en'
+  const t = translator(locale, site.terminology)
+  const format = formats(locale, site.timeZone, site.terminology)
+  const last = await findLastHeld(db, actor, bodyId, before)
+  const asked = { bodyId, since: last?.startsAt ?? new Date(0), today, now }
+  const { community, fromWorkgroup } = await readyMatters(db, actor, asked)
+  const { releasesAndGaps, successesAndObstacles } = await readyProgress(db, actor, asked)
+  return {
+    'last-minutes': last
+      ? [
+          {
+            title: t('meetings.ready.minutesOf', { day: format.day(last.startsAt) }),
+            visibility: last.visibility,
+            reasonCode: last.reasonCode,
+          },
+        ]
+      : [],
+    'open-actions': (await listOpenActions(db, actor, { bodyId })).map((action) => ({
+      title: action.title,
+      note: t('meetings.ready.owed', { organisation: action.organisationName, day: format.day(action.dueOn) }),
+      visibility: action.visibility,
+    })),
+    community,
+    'from-workgroup': fromWorkgroup,
+    'releases-and-gaps': releasesAndGaps,
+    'successes-and-obstacles': successesAndObstacles,
+    proposals: await readyProposals(db, actor, asked),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function NewMeeting() {
+  const { title, zone, bodies, body, values } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm(values)
+  const crumbs = [{ label: t('meetings.title'), href: paths.meetings() }, { label: title }]
+  if (!body) {
+    return (
+      <Page title={title} lead={t('meetings.draftWhich')} crumbs={crumbs}>
+        <Rows>
+          {bodies.map((one) => (
+            <Row key={one.id} title={one.name} href={paths.meetingNew(one.id)} />
+          ))}
+        </Rows>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={form.problems ? t('meetings.errorTitle', { title }) : title}
+      eyebrow={body.name}
+      lead={t('meetings.draftLead')}
+      crumbs={crumbs}
+    >
+      <PostForm form={form} action={paths.meetingNew(body.id)}>
+        <input type="hidden" name="bodyId" value={body.id} />
+        <MeetingFields form={form} zone={zone} />
+        <ButtonRow>
+          <Button>{t('meetings.draftButton')}</Button>
+          <ButtonLink look="quiet" href={paths.meetings()}>
+            {t('action.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Page>
+  )
+}

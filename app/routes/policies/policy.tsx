@@ -1,0 +1,179 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listHistory } from '~/domain/activity/history.server'
+import { isCarried } from '~/domain/policies/agreement'
+import { askedDay } from '~/domain/policies/asked-day'
+import { findLedger, listSpokenWords } from '~/domain/policies/ledger.server'
+import { findPolicy, versionOn } from '~/domain/policies/policies.server'
+import { mayRecordAgreement } from '~/domain/policies/policy'
+import { mayDraftProposal } from '~/domain/proposals/policy'
+import { useFormat, useT } from '~/http/page'
+import { open } from '~/http/route'
+import { paths } from '~/paths'
+import { renderMarkdown } from '~/platform/markdown'
+import { titled } from '~/title'
+import { History } from '~/ui/activity/history'
+import { FilterBar } from '~/ui/forms/filter-bar'
+import { TextInput } from '~/ui/forms/text-input'
+import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
+import { LedgerCells } from '~/ui/policies/ledger-cells'
+import { SpokenWords } from '~/ui/policies/spoken-words'
+import { ButtonLink } from '~/ui/primitives/button'
+import { DataTable } from '~/ui/primitives/data-table'
+import { Disclosure } from '~/ui/primitives/disclosure'
+import { Notice } from '~/ui/primitives/notice'
+import { Prose } from '~/ui/primitives/prose'
+import { VisibilityTag } from '~/ui/primitives/tag'
+import { Timeline } from '~/ui/primitives/timeline'
+import { Day } from '~/ui/proposals/moments'
+
+export const loader = open.read(
+  async ({ db, actor, params, url, today }) => {
+    const { policy, versions } = await findPolicy(db, actor, params.slug ?? '')
+    const on = askedDay(url.searchParams.get('on'), today)
+    const version = versionOn(versions, on)
+    const ledger = await findLedger(db, actor, on, policy.id)
+    const isDelegate =
+      actor.kind === 'person' && actor.seats.some((seat) => seat.bodyId === policy.bodyId && seat.role === 'delegate')
+    return {
+      title: policy.title,
+      policy,
+      on,
+      isToday: on === today,
+      version: version && {
+        number: version.version,
+        effectiveOn: version.effectiveOn,
+        html: renderMarkdown(version.text),
+      },
+      upcoming: versions
+        .filter((one) => one.effectiveOn > on && one.version > (version?.version ?? 0))
+        .map(({ version: number, effectiveOn }) => ({ number, effectiveOn })),
+      versions: versions.map(({ id, version: number, effectiveOn, adoptedAt }) => ({
+        id,
+        number,
+        effectiveOn,
+        adoptedAt,
+      })),
+      agreement: ledger.organisations.map(({ id, name, slug }) => ({
+        id,
+        name,
+        slug,
+        cells: ledger.cellsOf(policy.id, id),
+      })),
+      words: await listSpokenWords(db, actor, policy),
+      history: await listHistory(db, actor, { kind: 'policy', id: policy.id }),
+      maySpeak: versions.length > 0 && (isDelegate || mayRecordAgreement(actor)),
+      mayPropose: mayDraftProposal(actor, { bodyId: policy.bodyId }),
+    }
+  },
+  { shared: true },
+)
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function Policy() {
+  const { policy, on, isToday, version, upcoming, versions, agreement, words, history, maySpeak, mayPropose } =
+    useLoaderData<typeof loader>()
+  const t = useT()
+  const format = useFormat()
+  const day = format.day(on)
+  return (
+    <Page
+      title={policy.title}
+      eyebrow={`${t(`policies.kind.${policy.kind}`)} · ${policy.bodyName}`}
+      meta={<VisibilityTag visibility={policy.visibility} />}
+      crumbs={[{ label: t('policies.title'), href: paths.policies() }, { label: policy.title }]}
+      actions={
+        <>
+          {isToday && version && isCarried(policy.kind) && (
+            <ButtonLink look="secondary" href={paths.officerCard(policy.slug)}>
+              {t('policies.card')}
+            </ButtonLink>
+          )}
+          {mayPropose && (
+            <ButtonLink look="secondary" href={paths.proposalNew(undefined, policy.slug)}>
+              {t('policies.propose')}
+            </ButtonLink>
+          )}
+          {maySpeak && (
+            <ButtonLink href={paths.policyAgreement(policy.slug)}>{t('policies.agreement.link')}</ButtonLink>
+          )}
+        </>
+      }
+    >
+      <FilterBar
+        label={t('policies.on')}
+        clearHref={isToday ? undefined : paths.policy(policy.slug)}
+        note={t('policies.onDay', { day })}
+      >
+        <TextInput form={{ values: { on } }} name="on" type="date" label={t('policies.on')} width="medium" optional />
+      </FilterBar>
+      <Split>
+        <Stack gap="loose">
+          <Section
+            title={t('policies.textOn', { day })}
+            lead={
+              version
+                ? `${t('policies.version', { version: version.number })}, ${t('policies.version.since', { day: format.day(version.effectiveOn) })}.`
+                : undefined
+            }
+          >
+            {upcoming.map((next) => (
+              <Notice key={next.number}>
+                {t('policies.upcoming', { version: next.number, day: format.day(next.effectiveOn) })}
+              </Notice>
+            ))}
+            {version ? <Prose html={version.html} /> : <p>{t('policies.noTextOn', { day })}</p>}
+          </Section>
+          {version && (
+            <Section title={t('policies.who', { day })} lead={t('policies.whoLead')}>
+              <DataTable
+                caption={t('policies.who', { day })}
+                captionHidden
+                stack
+                rows={agreement}
+                rowKey={(row) => row.id}
+                columns={[
+                  {
+                    key: 'organisation',
+                    header: t('ledger.organisation'),
+                    rowHeader: true,
+                    cell: (row) => <a href={paths.organisation(row.slug)}>{row.name}</a>,
+                  },
+                  {
+                    key: 'status',
+                    header: t('proposals.standing.position'),
+                    cell: (row) => <LedgerCells cells={row.cells} />,
+                  },
+                ]}
+              />
+            </Section>
+          )}
+        </Stack>
+        <Aside label={t('policies.facts')}>
+          <Section title={t('policies.versions')} level={3}>
+            <Timeline
+              items={versions.map((one) => ({
+                key: one.id,
+                when: <Day on={one.effectiveOn} />,
+                title: (
+                  <a href={paths.policy(policy.slug, one.effectiveOn)}>
+                    {t('policies.version', { version: one.number })}
+                  </a>
+                ),
+                children: (
+                  <span className="ac-small">{t('policies.versions.adopted', { day: format.day(one.adoptedAt) })}</span>
+                ),
+              }))}
+            />
+          </Section>
+          <Disclosure summary={t('policies.words')}>
+            <SpokenWords words={words} />
+          </Disclosure>
+          <History entries={history} own={policy.title} />
+          <a href={paths.ledger(isToday ? undefined : on)}>{t('ledger.title')}</a>
+        </Aside>
+      </Split>
+    </Page>
+  )
+}

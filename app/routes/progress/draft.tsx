@@ -1,0 +1,117 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listHistory } from '~/domain/activity/history.server'
+import { draftFacts } from '~/domain/progress/draft-facts'
+import { editRelease } from '~/domain/progress/drafting.server'
+import { findRelease } from '~/domain/progress/drafts.server'
+import { mayEditRelease, mayReviseRelease } from '~/domain/progress/policy'
+import { narrativeParts, ReleaseText } from '~/domain/progress/release'
+import { findStewardship } from '~/domain/progress/stewards.server'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { renderMarkdown } from '~/platform/markdown'
+import { titled } from '~/title'
+import { History } from '~/ui/activity/history'
+import { PostForm } from '~/ui/forms/post-form'
+import { TextArea, TextInput } from '~/ui/forms/text-input'
+import { Section } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { Notice } from '~/ui/primitives/notice'
+import { Prose } from '~/ui/primitives/prose'
+import { DraftFrame } from '~/ui/progress/draft-frame'
+
+export const loader = member.read(async ({ db, actor, params, now }) => {
+  const release = await findRelease(db, actor, params.slug ?? '', now)
+  const stewardship = await findStewardship(db, actor, now)
+  const { title, period, summary, successes, obstacles, methods, sources, revisionNote } = release
+  return {
+    title,
+    facts: draftFacts(release),
+    text: { title, period, summary, successes, obstacles, methods, sources, revisionNote: revisionNote ?? '' },
+    html: narrativeParts.map((part) => ({ part, html: renderMarkdown(release[part]) })),
+    history: await listHistory(db, actor, { kind: 'release', id: release.id }),
+    isRevision: release.revises !== null,
+    mayEdit: mayEditRelease(actor, release, stewardship),
+    mayRevise: mayReviseRelease(actor, release, stewardship) && release.revisedBy === null,
+  }
+})
+
+export const action = member.write(async ({ write, actor, form, params, now }) => {
+  const slug = params.slug ?? ''
+  const input = form.parse(ReleaseText)
+  await write((tx) => editRelease(tx, actor, slug, input, now))
+  return done(paths.releaseDraft(slug), 'releaseSaved')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+const rows = { summary: 3, successes: 7, obstacles: 7, methods: 4, sources: 3 } as const
+
+export default function Draft() {
+  const { facts, text, html, isRevision, mayEdit, mayRevise, history } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm(text)
+  return (
+    <DraftFrame release={facts} part="text">
+      {mayRevise && (
+        <p>
+          <ButtonLink look="secondary" href={paths.releaseNew(facts.slug)}>
+            {t('progress.draft.revise')}
+          </ButtonLink>
+        </p>
+      )}
+      {mayEdit ? (
+        <Section title={t('progress.draft.text')} lead={t('progress.draft.textLead')}>
+          <PostForm form={form} action={paths.releaseDraft(facts.slug)}>
+            <TextInput
+              form={form}
+              name="title"
+              label={t('progress.field.title')}
+              hint={t('progress.field.titleHint')}
+              maxLength={160}
+            />
+            {isRevision ? (
+              <>
+                <input type="hidden" name="period" value={text.period} />
+                <TextArea form={form} name="revisionNote" label={t('progress.field.revisionNote')} rows={3} optional />
+              </>
+            ) : (
+              <TextInput
+                form={form}
+                name="period"
+                label={t('progress.field.period')}
+                hint={t('progress.field.periodHint')}
+                width="short"
+              />
+            )}
+            {narrativeParts.map((part) => (
+              <TextArea
+                key={part}
+                form={form}
+                name={part}
+                label={t(`progress.part.${part}`)}
+                hint={part === 'summary' ? t('progress.field.markdown') : undefined}
+                rows={rows[part]}
+                optional={part === 'methods' || part === 'sources'}
+              />
+            ))}
+            <ButtonRow>
+              <Button>{t('action.save')}</Button>
+            </ButtonRow>
+          </PostForm>
+        </Section>
+      ) : (
+        <>
+          {!facts.moments.publishedAt && <Notice>{t('progress.draft.notYours')}</Notice>}
+          {html.map(({ part, html: words }) => (
+            <Section key={part} title={t(`progress.part.${part}`)} level={3}>
+              <Prose html={words} />
+            </Section>
+          ))}
+        </>
+      )}
+      <History entries={history} own={facts.title} />
+    </DraftFrame>
+  )
+}

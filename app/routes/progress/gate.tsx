@@ -1,0 +1,91 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { draftFacts } from '~/domain/progress/draft-facts'
+import { findRelease } from '~/domain/progress/drafts.server'
+import { assessRelease, keepAssessment } from '~/domain/progress/gate.server'
+import { isSparse, sparseShare } from '~/domain/progress/gate-record'
+import { mayRunGate } from '~/domain/progress/policy'
+import { GateInput } from '~/domain/progress/release'
+import { findGateRecord } from '~/domain/progress/review.server'
+import { findStewardship } from '~/domain/progress/stewards.server'
+import { useForm, useFormat, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { Checkbox } from '~/ui/forms/choices'
+import { PostForm } from '~/ui/forms/post-form'
+import { Section } from '~/ui/layout/page'
+import { Button, ButtonRow } from '~/ui/primitives/button'
+import { EmptyState } from '~/ui/primitives/empty-state'
+import { Notice } from '~/ui/primitives/notice'
+import { DraftFrame } from '~/ui/progress/draft-frame'
+import { GateFindings, Redesign, Refusal } from '~/ui/progress/gate-findings'
+
+export const loader = member.read(async ({ db, actor, params, now, t, site }) => {
+  const release = await findRelease(db, actor, params.slug ?? '', now)
+  return {
+    title: `${t('progress.draft.gate')}: ${release.title}`,
+    facts: draftFacts(release),
+    threshold: release.threshold ?? site.threshold,
+    gate: await findGateRecord(db, release),
+    mayRun: mayRunGate(actor, release, await findStewardship(db, actor, now)),
+  }
+})
+
+export const action = member.write(async ({ db, write, actor, form, params, now }) => {
+  const slug = params.slug ?? ''
+  const { tell } = form.parse(GateInput)
+  const assessment = await assessRelease(db, actor, slug, now)
+  await write((tx) => keepAssessment(tx, actor, assessment, { tell }, now))
+  return done(paths.releaseGate(slug), assessment.result.passed ? 'gatePassed' : 'gateRefused')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function Gate() {
+  const { facts, gate, mayRun, threshold } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm({ tell: 'yes' })
+  return (
+    <DraftFrame release={facts} part="gate">
+      <Section title={t('progress.draft.gate')} lead={t('progress.gate.lead')}>
+        <p>{t('progress.gate.rule', { threshold, below: threshold - 1 })}</p>
+        {mayRun && (
+          <PostForm form={form} action={paths.releaseGate(facts.slug)}>
+            <Checkbox form={form} name="tell" label={t('progress.gate.tell')} />
+            <ButtonRow>
+              <Button>{t(gate ? 'progress.gate.again' : 'progress.gate.run')}</Button>
+            </ButtonRow>
+          </PostForm>
+        )}
+      </Section>
+      {gate ? <Outcome /> : <EmptyState title={t('progress.gate.never')} />}
+    </DraftFrame>
+  )
+}
+
+function Outcome() {
+  const { gate } = useLoaderData<typeof loader>()
+  const t = useT()
+  const format = useFormat()
+  if (!gate) return null
+  const { blocked, totals, optimal } = gate.report
+  const title = t(blocked ? 'progress.gate.refused' : 'progress.gate.passed', { date: format.dateTime(gate.madeAt) })
+  const { cells, withheld, primary, complementary } = totals
+  return (
+    <Section title={title}>
+      <Refusal gate={gate} />
+      {!blocked && (
+        <Notice tone="success" title={t('progress.gate.passedText', { n: withheld, cells, primary, complementary })}>
+          <p>{t(optimal ? 'progress.gate.optimal' : 'progress.gate.notOptimal')}</p>
+        </Notice>
+      )}
+      {!blocked && isSparse(gate) && (
+        <Notice tone="info" title={t('progress.gate.sparse', { percent: format.percent(sparseShare) })}>
+          <Redesign />
+        </Notice>
+      )}
+      <GateFindings gate={gate} />
+    </Section>
+  )
+}

@@ -1,0 +1,185 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { chartOf } from '~/domain/progress/chart'
+import { listFeedCalendar } from '~/domain/progress/feeds.server'
+import { findLatestRelease, listPublishedReleases } from '~/domain/progress/releases.server'
+import { useFormat, useShell, useT } from '~/http/page'
+import { open } from '~/http/route'
+import { paths } from '~/paths'
+import { plainText } from '~/platform/markdown'
+import { titled } from '~/title'
+import { ChartWithTable } from '~/ui/charts/chart-with-table'
+import { drawnChart } from '~/ui/charts/drawn.server'
+import { Cluster, Grid, Page, Section } from '~/ui/layout/page'
+import { ButtonLink } from '~/ui/primitives/button'
+import { Card } from '~/ui/primitives/card'
+import { DataTable } from '~/ui/primitives/data-table'
+import { EmptyState } from '~/ui/primitives/empty-state'
+import { Row, Rows } from '~/ui/primitives/rows'
+import { Tag } from '~/ui/primitives/tag'
+import { chartWords } from '~/ui/progress/chart-words'
+import { feedTones } from '~/ui/progress/state-tag'
+
+export const loader = open.read(
+  async ({ db, today, t, format }) => {
+    const latest = await findLatestRelease(db)
+    const charts = (latest?.tables ?? []).flatMap(({ id, chart, measure, table }) => {
+      const input = chartOf(table, chart, chartWords(t, { id: `chart-${id}`, unit: measure.unit }))
+      return input ? [input] : []
+    })
+    const releases = await listPublishedReleases(db, 50)
+    return {
+      title: t('progress.title'),
+      latest: latest && {
+        slug: latest.slug,
+        title: latest.title,
+        period: latest.period,
+        summary: plainText(latest.summary),
+        publishedAt: latest.publishedAt,
+      },
+      chart: charts[0] ? await drawnChart({ ...charts[0], format: format.number }) : null,
+      releases: releases.map((release) => ({ ...release, summary: plainText(release.summary).slice(0, 240) })),
+      feeds: await listFeedCalendar(db, today),
+    }
+  },
+  { shared: true },
+)
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function Progress() {
+  const { title } = useLoaderData<typeof loader>()
+  const t = useT()
+  const shell = useShell()
+  return (
+    <Page title={title} lead={t('progress.lead', { programme: shell?.site.programmeName ?? '' })}>
+      <Goals />
+      <Latest />
+      <Releases />
+      <Calendar />
+    </Page>
+  )
+}
+
+function Goals() {
+  const t = useT()
+  return (
+    <Section title={t('progress.goals.title')} lead={t('progress.goals.lead')}>
+      <Grid size="half">
+        {(['safety', 'justice'] as const).map((goal) => (
+          <Card key={goal} title={t(`progress.goals.${goal}`)} tone={goal === 'safety' ? 'harbour' : 'pine'}>
+            <p>{t(`progress.goals.${goal}Text`)}</p>
+            <p>
+              <strong>{t('progress.goals.can')}.</strong> {t(`progress.goals.${goal}Can`)}
+            </p>
+            <p>
+              <strong>{t('progress.goals.cannot')}.</strong> {t(`progress.goals.${goal}Cannot`)}
+            </p>
+          </Card>
+        ))}
+      </Grid>
+      <Cluster>
+        <a href={paths.measures()}>{t('progress.measuresLink')}</a>
+        <a href={paths.evidence()}>{t('evidence.title')}</a>
+        <a href={paths.page('how-numbers-are-protected')}>{t('progress.protected.link')}</a>
+      </Cluster>
+    </Section>
+  )
+}
+
+function Latest() {
+  const { latest, chart } = useLoaderData<typeof loader>()
+  const t = useT()
+  const format = useFormat()
+  if (!latest) {
+    return (
+      <Section title={t('progress.latest')}>
+        <EmptyState title={t('progress.none')}>{t('progress.noneText')}</EmptyState>
+      </Section>
+    )
+  }
+  const link = <ButtonLink href={paths.release(latest.slug)}>{t('progress.readRelease')}</ButtonLink>
+  return (
+    <Section title={t('progress.latest')}>
+      <Card
+        title={latest.title}
+        href={paths.release(latest.slug)}
+        eyebrow={format.period(latest.period)}
+        tone="plain"
+        foot={link}
+      >
+        {latest.summary && <p className="ac-measure">{latest.summary}</p>}
+        {chart && <ChartWithTable chart={chart} />}
+      </Card>
+    </Section>
+  )
+}
+
+function Releases() {
+  const { releases } = useLoaderData<typeof loader>()
+  const t = useT()
+  const format = useFormat()
+  if (releases.length === 0) return null
+  return (
+    <Section title={t('progress.releases')}>
+      <Rows>
+        {releases.map(({ id, slug, title, period, publishedAt, revisedBy, revises, summary }) => (
+          <Row
+            key={id}
+            title={title}
+            href={paths.release(slug)}
+            meta={`${format.period(period)} · ${t('progress.published', { date: format.day(publishedAt) })}`}
+            end={
+              revisedBy ? (
+                <Tag tone="warning">{t('progress.corrected')}</Tag>
+              ) : (
+                revises && <Tag tone="info">{t('progress.revises')}</Tag>
+              )
+            }
+          >
+            {summary && <p>{summary}</p>}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+function Calendar() {
+  const { feeds } = useLoaderData<typeof loader>()
+  const t = useT()
+  const format = useFormat()
+  return (
+    <Section title={t('progress.calendar.title')} lead={t('progress.calendar.lead')}>
+      <DataTable
+        caption={t('progress.calendar.title')}
+        captionHidden
+        stack
+        rows={feeds}
+        rowKey={(feed) => feed.id}
+        empty={<EmptyState title={t('progress.calendar.none')} />}
+        columns={[
+          {
+            key: 'organisation',
+            header: t('progress.calendar.organisation'),
+            rowHeader: true,
+            cell: (feed) => feed.organisation.name,
+          },
+          { key: 'measure', header: t('progress.calendar.measure'), cell: (feed) => feed.measure.name },
+          { key: 'period', header: t('progress.calendar.period'), cell: (feed) => format.period(feed.period) },
+          { key: 'due', header: t('progress.calendar.due'), cell: (feed) => format.day(feed.dueOn) },
+          {
+            key: 'came',
+            header: t('progress.calendar.came'),
+            cell: (feed) => (feed.suppliedOn ? format.day(feed.suppliedOn) : '–'),
+          },
+          {
+            key: 'state',
+            header: t('progress.calendar.state'),
+            cell: (feed) => <Tag tone={feedTones[feed.state]}>{t(`feedState.${feed.state}`)}</Tag>,
+          },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,103 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findClosing, publishOutcome } from '~/domain/proposals/closing.server'
+import { explainOutcome } from '~/domain/proposals/explanation'
+import { AdoptionStatementInput, OutcomeStatementInput } from '~/domain/proposals/proposal'
+import { findStanding } from '~/domain/proposals/standing.server'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { PostForm } from '~/ui/forms/post-form'
+import { TextArea, TextInput } from '~/ui/forms/text-input'
+import { Page, Section } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { StandingTable } from '~/ui/proposals/standing'
+import { OutcomeTag } from '~/ui/proposals/state-tag'
+
+export const loader = member.read(async ({ db, actor, params, site, today, now, t }) => {
+  const { proposal, outcome } = await findClosing(db, actor, params.number ?? '', now)
+  const { rows } = await findStanding(db, actor, proposal, site.timeZone, now)
+  return {
+    title: t('proposals.outcome.title', { number: proposal.number }),
+    number: proposal.number,
+    proposalTitle: proposal.title,
+    outcome: outcome.outcome,
+    explanation: explainOutcome(outcome, t),
+    rows,
+    changesPolicy: proposal.policyId !== null,
+    values: { effectiveOn: today },
+  }
+})
+
+export const action = member.write(async ({ db, actor, params, form, write, now }) => {
+  const { proposal, outcome } = await findClosing(db, actor, params.number ?? '', now)
+  const input = outcome.outcome === 'adopted' ? form.parse(AdoptionStatementInput) : form.parse(OutcomeStatementInput)
+  const decision = await write((tx) => publishOutcome(tx, actor, proposal.number, input, now))
+  return done(paths.decision(decision.number), 'outcomePublished')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function Outcome() {
+  const { title, number, proposalTitle, outcome, explanation, rows, changesPolicy, values } =
+    useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm(values)
+  return (
+    <Page
+      title={title}
+      eyebrow={proposalTitle}
+      lead={t('proposals.outcome.lead')}
+      crumbs={[
+        { label: t('proposals.title'), href: paths.proposals() },
+        { label: number, href: paths.proposal(number) },
+        { label: title },
+      ]}
+    >
+      <Section title={t('proposals.outcome.computed')}>
+        <p>
+          <OutcomeTag outcome={outcome} />
+        </p>
+        <p className="ac-measure">{explanation}</p>
+        <StandingTable rows={rows} caption={t('proposals.standing')} />
+      </Section>
+      <Section title={t('proposals.outcome.write')}>
+        <PostForm form={form} action={paths.outcome(number)}>
+          <TextArea
+            form={form}
+            name="statement"
+            label={t('proposals.outcome.statement')}
+            hint={t('proposals.outcome.statementHint')}
+            rows={8}
+          />
+          {outcome === 'adopted' && (
+            <TextInput
+              form={form}
+              name="effectiveOn"
+              type="date"
+              width="medium"
+              label={t('proposals.outcome.effectiveOn')}
+              hint={changesPolicy ? t('proposals.outcome.effectiveOnPolicy') : undefined}
+            />
+          )}
+          <TextInput
+            form={form}
+            name="reviewOn"
+            type="date"
+            width="medium"
+            label={t('proposals.outcome.reviewOn')}
+            hint={t('proposals.outcome.reviewOnHint')}
+            optional
+          />
+          <ButtonRow>
+            <Button>{t('proposals.outcome.publish')}</Button>
+            <ButtonLink look="quiet" href={paths.proposal(number)}>
+              {t('action.cancel')}
+            </ButtonLink>
+          </ButtonRow>
+        </PostForm>
+      </Section>
+    </Page>
+  )
+}

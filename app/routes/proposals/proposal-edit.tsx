@@ -1,0 +1,81 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listJurisdictions, reviseProposal } from '~/domain/proposals/drafting.server'
+import { mayEditProposal } from '~/domain/proposals/policy'
+import { ProposalInput } from '~/domain/proposals/proposal'
+import { findProposal } from '~/domain/proposals/proposals.server'
+import { localOf } from '~/domain/time'
+import { useForm, useT } from '~/http/page'
+import { done, member, notFound } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { Page } from '~/ui/layout/page'
+import { ProposalForm } from '~/ui/proposals/proposal-form'
+
+export const loader = member.read(async ({ db, actor, params, now, t, site }) => {
+  const proposal = await findProposal(db, actor, params.number ?? '', now)
+  if (!mayEditProposal(actor, proposal, now)) notFound()
+  const { policyId, policy } = proposal
+  return {
+    title: t('proposals.draft.edit'),
+    number: proposal.number,
+    bodies: [{ id: proposal.bodyId, name: proposal.bodyName }],
+    charterDraftId: proposal.charterDraftId,
+    policy: policyId && policy ? { id: policyId, title: policy.title } : null,
+    jurisdictions: await listJurisdictions(db),
+    zone: site.timeZone,
+    values: {
+      bodyId: proposal.bodyId,
+      title: proposal.title,
+      text: proposal.text,
+      rationale: proposal.rationale,
+      policyText: proposal.policyText ?? '',
+      opensAt: localOf(proposal.opensAt, site.timeZone),
+      closesAt: localOf(proposal.closesAt, site.timeZone),
+      jurisdictions: proposal.jurisdictions,
+      visibility: proposal.visibility,
+      reasonCode: proposal.reasonCode ?? '',
+      hiddenUntilClosing: proposal.hiddenUntilClosing ? 'yes' : '',
+      matterId: proposal.matterId ?? '',
+    },
+  }
+})
+
+export const action = member.write(async ({ db, actor, params, form, write, now }) => {
+  const number = params.number ?? ''
+  await findProposal(db, actor, number, now)
+  const input = form.parse(ProposalInput)
+  await write((tx) => reviseProposal(tx, actor, number, input, now))
+  return done(paths.proposal(number), 'proposalRevised')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function ProposalEdit() {
+  const { title, number, bodies, policy, charterDraftId, jurisdictions, zone, values } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm(values)
+  return (
+    <Page
+      title={title}
+      eyebrow={number}
+      lead={t('proposals.draft.lead')}
+      crumbs={[
+        { label: t('proposals.title'), href: paths.proposals() },
+        { label: number, href: paths.proposal(number) },
+        { label: title },
+      ]}
+    >
+      <ProposalForm
+        form={form}
+        action={paths.proposalEdit(number)}
+        bodies={bodies}
+        jurisdictions={jurisdictions}
+        policy={policy}
+        charterDraftId={charterDraftId}
+        zone={zone}
+        cancelHref={paths.proposal(number)}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,96 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { stances } from '#db/schema/words'
+import { listDelegates } from '~/domain/bodies/delegates.server'
+import { mayRecordPosition } from '~/domain/proposals/policy'
+import { recordPosition } from '~/domain/proposals/positions.server'
+import { RecordedPositionInput } from '~/domain/proposals/proposal'
+import { findProposal } from '~/domain/proposals/proposals.server'
+import { useForm, useT } from '~/http/page'
+import { done, member, notFound } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { Radios, Select } from '~/ui/forms/choices'
+import { PostForm } from '~/ui/forms/post-form'
+import { TextArea } from '~/ui/forms/text-input'
+import { Page } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+
+export const loader = member.read(async ({ db, actor, params, today, now, t }) => {
+  const proposal = await findProposal(db, actor, params.number ?? '', now)
+  if (!mayRecordPosition(actor, proposal, { holdsSeat: true }, now)) notFound()
+  const delegates = (await listDelegates(db, proposal.bodyId, today)).filter((one) => one.acts)
+  const organisations = new Map(delegates.map((one) => [one.organisationId, one.organisationName]))
+  return {
+    title: t('proposals.record.title'),
+    number: proposal.number,
+    organisations: [...organisations].map(([value, label]) => ({ value, label })),
+    speakers: [...organisations].map(([id, label]) => ({
+      label,
+      options: delegates
+        .filter((one) => one.organisationId === id)
+        .map((one) => ({ value: one.personId, label: `${one.name} (${t(`seatRole.${one.role}`)})` })),
+    })),
+  }
+})
+
+export const action = member.write(async ({ db, actor, params, form, write, now }) => {
+  const number = params.number ?? ''
+  await findProposal(db, actor, number, now)
+  const input = form.parse(RecordedPositionInput)
+  await write((tx) => recordPosition(tx, actor, number, input, now))
+  return done(paths.proposal(number), 'positionRecorded')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function RecordedPositions() {
+  const { title, number, organisations, speakers } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm()
+  return (
+    <Page
+      title={title}
+      eyebrow={number}
+      lead={t('proposals.record.lead')}
+      crumbs={[
+        { label: t('proposals.title'), href: paths.proposals() },
+        { label: number, href: paths.proposal(number) },
+        { label: title },
+      ]}
+    >
+      <PostForm form={form} action={paths.recordedPositions(number)}>
+        <Select form={form} name="organisationId" label={t('proposals.record.organisation')} options={organisations} />
+        <Select form={form} name="givenBy" label={t('proposals.record.givenBy')} options={speakers} />
+        <Radios
+          form={form}
+          name="channel"
+          label={t('proposals.record.channel')}
+          options={(['room', 'telephone'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
+          inline
+        />
+        <Radios
+          form={form}
+          name="stance"
+          label={t('proposals.record.stance')}
+          options={stances.map((value) => ({ value, label: t(`stance.${value}`) }))}
+        />
+        <TextArea
+          form={form}
+          name="reason"
+          label={t('proposals.record.reason')}
+          hint={t('proposals.mine.reasonHint')}
+          rows={3}
+          maxLength={5000}
+          optional
+        />
+        <ButtonRow>
+          <Button>{t('proposals.record.button')}</Button>
+          <ButtonLink look="quiet" href={paths.proposal(number)}>
+            {t('action.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Page>
+  )
+}

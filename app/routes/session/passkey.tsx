@@ -1,0 +1,48 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { PasskeyAnswer } from '~/domain/people/passkey'
+import { signIn } from '~/http/admission.server'
+import { useForm, useT } from '~/http/page'
+import { provePasskey } from '~/http/passkey.server'
+import { open } from '~/http/route'
+import { paths, safeReturn } from '~/paths'
+import { titled } from '~/title'
+import { Page } from '~/ui/layout/page'
+import { PasskeyForm } from '~/ui/members/passkey-form'
+
+export const loader = open.read(async ({ t, url }) => ({
+  title: t('account.passkey.signInTitle'),
+  next: safeReturn(url.searchParams.get('next'), paths.desk()),
+}))
+
+/** Nobody says who they are: the passkey does. */
+export const action = open.write(async (writing) => {
+  const { form } = writing
+  const { response } = form.parse(PasskeyAnswer)
+  await writing.context.limiter.spend('signIn', writing.context.client)
+  const personId = await provePasskey(writing, response)
+  await writing.context.limiter.giveBack('signIn', writing.context.client)
+  return signIn(writing, personId, 'passkey', safeReturn(form.text('next'), paths.desk()))
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function PasskeySignIn() {
+  const { title, next } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm()
+  return (
+    <Page title={title} lead={t('account.passkey.signInLead')}>
+      <PasskeyForm
+        form={form}
+        action={paths.passkeySignIn()}
+        ceremony={{ kind: 'use', options: paths.passkeyRequest() }}
+        next={next}
+        button={t('account.passkey.signIn')}
+      />
+      <p>
+        <a href={paths.signIn(next)}>{t('account.otherWays')}</a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,166 @@
+import type { CellPlace, GateRecord } from '~/domain/progress/gate-record'
+import { useFormat, useT } from '~/http/page'
+import type { Key, Translate } from '~/i18n/translate'
+import { Section } from '../layout/page'
+import { DataTable } from '../primitives/data-table'
+import { Notice } from '../primitives/notice'
+import { Prose } from '../primitives/prose'
+
+/** What the gate found, for those who prepare and review. It holds ranges, so it is never shown to anybody else. */
+export function GateFindings({ gate }: { gate: GateRecord }) {
+  return (
+    <>
+      <TextFindings gate={gate} />
+      <Judgements gate={gate} />
+      <WithheldCells gate={gate} />
+    </>
+  )
+}
+
+function TextFindings({ gate }: { gate: GateRecord }) {
+  const t = useT()
+  if (gate.findings.length === 0)
+    return gate.report.blocked ? null : <Notice tone="success">{t('progress.gate.noFindings')}</Notice>
+  return (
+    <Notice tone="warning" title={t('progress.gate.findings')}>
+      <p>{t('progress.gate.findingsLead')}</p>
+      <ul>
+        {gate.findings.map(({ part, line, text, kind }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once and never reordered
+          <li key={at}>
+            {t('progress.gate.finding', {
+              part: t.loose(`progress.part.${part}`),
+              line,
+              text,
+              kind: t(`narrativeKind.${kind}`),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+/** What no rule can decide. */
+export function Judgements({ gate }: { gate: GateRecord }) {
+  const t = useT()
+  const format = useFormat()
+  const points = [
+    ...gate.report.oneCategory.map(({ total, part }) => {
+      const [group, inside] = [placeText(gate.places[total], t), placeText(gate.places[part], t)]
+      return t('progress.gate.judge.oneCategory', { group, part: inside })
+    }),
+    ...gate.report.alreadyPublic.map((cell) =>
+      t('progress.gate.judge.alreadyPublic', { cell: placeText(gate.places[cell], t) }),
+    ),
+    ...gate.overlapping.map(({ title, period }) =>
+      t('progress.gate.judge.overlapping', { title, period: format.period(period) }),
+    ),
+    ...gate.corrections.map(({ cell, release }) =>
+      t('progress.gate.judge.correction', { cell: placeText(gate.places[cell], t) || cell, release }),
+    ),
+  ]
+  if (points.length === 0) return null
+  return (
+    <Notice tone="warning" title={t('progress.gate.judge')}>
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function WithheldCells({ gate }: { gate: GateRecord }) {
+  const t = useT()
+  const format = useFormat()
+  const { withheld } = gate.report
+  if (withheld.length === 0) return null
+  return (
+    <Section title={t('progress.gate.cells')} lead={t('progress.gate.cellsLead')} level={3}>
+      <DataTable
+        caption={t('progress.gate.cells')}
+        captionHidden
+        stack
+        rows={withheld}
+        rowKey={(cell) => cell.id}
+        columns={[
+          {
+            key: 'cell',
+            header: t('progress.gate.cell'),
+            rowHeader: true,
+            cell: ({ id }) => labelsOf(gate.places[id], t),
+          },
+          { key: 'table', header: t('progress.gate.inTable'), cell: ({ id }) => gate.places[id]?.table },
+          { key: 'reason', header: t('progress.gate.reason'), cell: ({ reason }) => t(`withheldReason.${reason}`) },
+          {
+            key: 'range',
+            header: t('progress.gate.range'),
+            cell: ({ interval }) => {
+              if (!interval) return t('progress.gate.unknown')
+              const [least, most] = interval
+              return most === null
+                ? t('progress.gate.atLeast', { least: format.number(least) })
+                : t('progress.gate.between', { least: format.number(least), most: format.number(most) })
+            },
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Why a release was refused, and what would help. */
+export function Refusal({ gate }: { gate: GateRecord }) {
+  const t = useT()
+  const { blocked } = gate.report
+  if (!blocked) return null
+  const cells =
+    blocked.code === 'cannot-be-protected'
+      ? blocked.cells
+      : blocked.code === 'differs-from-earlier'
+        ? blocked.cells.map(({ cell }) => cell)
+        : []
+  return (
+    <Notice tone="error" title={t(`progress.gate.blocked.${blocked.code}`)}>
+      {cells.length > 0 && (
+        <ul>
+          {cells.slice(0, 20).map((cell) => (
+            <li key={cell}>{placeText(gate.places[cell], t) || cell}</li>
+          ))}
+        </ul>
+      )}
+      <Redesign />
+    </Notice>
+  )
+}
+
+const redesigns: Key[] = [
+  'progress.gate.redesign.merge',
+  'progress.gate.redesign.period',
+  'progress.gate.redesign.side',
+  'progress.gate.redesign.hold',
+]
+
+export function Redesign() {
+  const t = useT()
+  return (
+    <Prose>
+      <p>
+        <strong>{t('progress.gate.redesign')}</strong>
+      </p>
+      <ul>
+        {redesigns.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+    </Prose>
+  )
+}
+
+const labelsOf = (place: CellPlace | undefined, t: Translate): string =>
+  (place?.labels ?? []).map((label) => label || t('progress.total')).join(', ')
+
+const placeText = (place: CellPlace | undefined, t: Translate): string =>
+  place ? t('progress.gate.where', { labels: labelsOf(place, t), table: place.table }) : ''

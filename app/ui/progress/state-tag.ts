@@ -1,0 +1,18 @@
+import type { FeedState } from '~/domain/progress/feed'
+import type { ReleaseState } from '~/domain/progress/release'
+import type { TagTone } from '../primitives/tag'
+
+export const stateTones: Record<ReleaseState, TagTone> = {
+  draft: 'neutral',
+  gated: 'info',
+  reviewed: 'accent',
+  published: 'success',
+  revised: 'warning',
+}
+
+export const feedTones: Record<FeedState, TagTone> = {
+  'on-time': 'success',
+  late: 'warning',
+  missing: 'error',
+  due: 'neutral',
+}

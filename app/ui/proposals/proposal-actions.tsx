@@ -1,0 +1,39 @@
+import { useT } from '~/http/page'
+import { paths } from '~/paths'
+import { Stack } from '../layout/page'
+import { ButtonLink, PostButton } from '../primitives/button'
+
+type May = Record<'edit' | 'open' | 'record' | 'close' | 'stateOutcome' | 'withdraw', boolean>
+
+/** The next steps of a proposal for who leads it or drafted it; nothing for others. */
+export function ProposalActions({ number, may }: { number: string; may: May }) {
+  const t = useT()
+  if (!Object.values(may).some(Boolean)) return null
+  return (
+    <Stack gap="tight">
+      {may.open && (
+        <div>
+          <PostButton action={paths.proposalOpening(number)}>{t('proposals.open')}</PostButton>
+          <p className="ac-muted ac-small">{t('proposals.openHint')}</p>
+        </div>
+      )}
+      {may.close && <PostButton action={paths.proposalClosing(number)}>{t('proposals.closing')}</PostButton>}
+      {may.stateOutcome && <ButtonLink href={paths.outcome(number)}>{t('proposals.outcome.write')}</ButtonLink>}
+      {may.record && (
+        <ButtonLink look="secondary" href={paths.recordedPositions(number)}>
+          {t('proposals.record.title')}
+        </ButtonLink>
+      )}
+      {may.edit && (
+        <ButtonLink look="secondary" href={paths.proposalEdit(number)}>
+          {t('proposals.draft.edit')}
+        </ButtonLink>
+      )}
+      {may.withdraw && (
+        <ButtonLink look="quiet" href={paths.proposalWithdrawal(number)}>
+          {t('proposals.withdrawal.button')}
+        </ButtonLink>
+      )}
+    </Stack>
+  )
+}
