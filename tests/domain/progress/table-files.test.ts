@@ -1,0 +1,118 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { chartOf } from '~/domain/progress/chart'
+import { runGate } from '~/domain/progress/disclosure/gate'
+import { canonicalTable } from '~/domain/progress/frame'
+import { countWithheld, viewOf } from '~/domain/progress/layout'
+import { csvOf, jsonOf, type TableFacts, templateCsv } from '~/domain/progress/table-files'
+import { readUpload } from '~/domain/progress/table-upload'
+import { drawChart } from '~/ui/charts/draw.server'
+
+async function disclosed(text: string) {
+  const upload = readUpload(new TextEncoder().encode(text))
+  if (!upload.ok) throw new Error(JSON.stringify(upload.problems))
+  const raw = canonicalTable({ id: 't', title: 'People', measure: 'people', period: '2026-Q3' }, upload.table)
+  const result = await runGate({
+    tables: [raw],
+    policy: { threshold: 11, zeros: 'suppressible' },
+    earlier: [],
+    seconds: 10,
+  })
+  if (!result.passed || !result.tables[0]) throw new Error(JSON.stringify(result.report))
+  return result.tables[0]
+}
+const facts: TableFacts = {
+  release: {
+    slug: '2026-q3',
+    title: 'Third quarter',
+    period: '2026-Q3',
+    publishedAt: new Date('2026-11-18T17:00:00Z'),
+    revisedBy: null,
+  },
+  measure: { slug: 'people', name: 'People', definition: 'Who came', unit: 'people', caveat: '' },
+  threshold: 11,
+  zeros: 'suppressible',
+}
+const chartWords = { id: 'c', unit: 'people', withheld: 'withheld', total: 'Total', describe: () => 'd' }
+const rowsOf = (csv: string) => parse(csv, { bom: true }) as string[][]
+
+const plain = 'Month / Area,North,South\nJuly,212,307\nAugust,231,7\nSeptember,220,310\n'
+
+test('a withheld count is empty with the status c in CSV, null in JSON, and says nothing in a view', async () => {
+  const table = await disclosed(plain)
+  const csv = rowsOf(csvOf(table))
+  expect(csv[0]).toEqual(['Month', 'Area', 'count', 'status'])
+  expect(csv).toHaveLength(1 + 4 * 3)
+  for (const [, , count, status] of csv.slice(1)) expect(status).toBe(count === '' ? 'c' : 'A')
+  const json = JSON.parse(jsonOf(table, facts)) as {
+    cells: { value: number | null; status: string }[]
+    protection: unknown
+  }
+  for (const { value, status } of json.cells) expect(status).toBe(value === null ? 'withheld' : 'shown')
+  expect(json.protection).toMatchObject({ threshold: 11, zeros: 'suppressible' })
+  const view = viewOf(table, { total: 'Total', count: 'people', number: String })
+  const { withheld } = countWithheld(table)
+  expect(withheld).toBeGreaterThanOrEqual(2)
+  expect(csv.filter((row) => row[3] === 'c')).toHaveLength(withheld)
+  expect(json.cells.filter(({ value }) => value === null)).toHaveLength(withheld)
+  expect(view.rows.flatMap((row) => row.cells).filter((cell) => cell === null)).toHaveLength(withheld)
+  expect(view.rows.at(-1)?.cells.at(-1)).toBe('1287')
+})
+
+test('labels that would run as formulas cannot', async () => {
+  const table = await disclosed('Area,People\n"@SUM(A1)",212\n-South,240\n+West,250\n')
+  for (const [label] of rowsOf(csvOf(table)).slice(1)) expect(label).not.toMatch(/^[=+\-@]/)
+})
+
+test('a chart holds shown counts and gaps alone', async () => {
+  const chart = chartOf(await disclosed(plain), 'bars', chartWords)
+  expect(chart).toMatchObject({ kind: 'grouped', labelHeader: 'Month', series: [{ name: 'North' }, { name: 'South' }] })
+  if (!chart) return
+  expect(chart.series.map(({ points }) => points.map(({ label }) => label))).toEqual([
+    ['July', 'August', 'September'],
+    ['July', 'August', 'September'],
+  ])
+  const drawn = drawChart(chart)
+  expect(drawn.anyWithheld).toBe(true)
+})
+
+test('a table without a shown count gets no picture', async () => {
+  const nothing = await disclosed('Month / Area,North,South\nJuly,2,3\nAugust,1,2\n')
+  expect(countWithheld(nothing).withheld).toBeGreaterThan(0)
+  expect(chartOf(nothing, 'bars', chartWords)).toBeNull()
+})
+
+test('with more than four columns the chart shows totals, with too many rows there is none', async () => {
+  const doors = ['a', 'b', 'c', 'd', 'e']
+  const wide = `Month / Door,${doors.join(',')}\nJuly,20,30,40,50,60\nAugust,21,31,41,51,61\n`
+  expect(chartOf(await disclosed(wide), 'lines', chartWords)).toMatchObject({
+    kind: 'trend',
+    series: [{ name: 'people', points: [{ value: 200 }, { value: 205 }] }],
+  })
+  const long = `Week,People\n${Array.from({ length: 41 }, (_, at) => `Week ${at},${100 + at}`).join('\n')}\n`
+  expect(chartOf(await disclosed(long), 'bars', chartWords)).toBeNull()
+  expect(chartOf(await disclosed(plain), 'none', chartWords)).toBeNull()
+})
+
+test('a withheld count changes nothing in the picture but by its gap', async () => {
+  const of = async (small: number) => {
+    const table = await disclosed(plain.replace('231,7', `${238 - small},${small}`))
+    const chart = chartOf(table, 'bars', chartWords)
+    return chart && drawChart(chart)
+  }
+  // The totals stay the same and so does the pattern, so a reader of the picture cannot tell 3 from 8.
+  expect(await of(3)).toEqual(await of(8))
+})
+
+test('the template is a table that can be uploaded once counts stand in it', () => {
+  const template = templateCsv({
+    corner: 'Mes / Zona',
+    rows: ['Mes 1', 'Mes 2'],
+    columns: ['Zona 1', 'Zona 2'],
+    total: 'Total',
+  })
+  expect(readUpload(new TextEncoder().encode(template))).toMatchObject({
+    ok: true,
+    table: { dims: [{ name: 'mes' }, { name: 'zona' }], cells: { ALL: 0 } },
+  })
+})

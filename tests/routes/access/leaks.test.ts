@@ -1,0 +1,135 @@
+// Every page, file and data address that shows one of the marked things, as everybody of the cast: each word is read by
+// whom the specification names, and by nobody else.
+import { expect, test } from 'vitest'
+import { dialect } from '#db/dialect'
+import type { CastName } from '#db/seed/world'
+import { markEverything } from '#tests/support/marks/everything'
+import type { Audience, Marked } from '#tests/support/marks/mark'
+import { serverOver } from '#tests/support/server'
+import { castStore } from '#tests/support/store'
+
+type Role = {
+  name: CastName | null
+  member: boolean
+  /** Bodies in which they hold a seat or an office. */
+  rooms: string[]
+  /** Bodies whose meetings they lead. */
+  leads: string[]
+  triage?: boolean
+  makes?: boolean
+}
+const all = ['pcg', 'owg', 'clt']
+const roles: Record<string, Role> = {
+  visitor: { name: null, member: false, rooms: [], leads: [] },
+  'delegate of another body': { name: 'mara', member: true, rooms: ['pcg'], leads: [] },
+  'observer of another body': { name: 'noor', member: true, rooms: ['pcg'], leads: [] },
+  delegate: { name: 'tom', member: true, rooms: ['owg'], leads: [] },
+  'chair of the workgroup': { name: 'grace', member: true, rooms: ['pcg', 'owg'], leads: ['owg'] },
+  'chair of the community team': { name: 'bea', member: true, rooms: ['pcg', 'clt'], leads: ['clt'] },
+  liaison: { name: 'daniel', member: true, rooms: ['clt'], leads: ['clt'], triage: true },
+  screener: { name: 'sam', member: true, rooms: [], leads: [] },
+  evaluator: { name: 'nora', member: true, rooms: [], leads: [], makes: true },
+  'project manager': { name: 'ines', member: true, rooms: all, leads: all, triage: true, makes: true },
+  administrator: { name: 'ruth', member: true, rooms: [], leads: [], makes: true },
+}
+
+function reads(role: Role, seenBy: Audience): boolean {
+  if (seenBy.kind === 'everybody') return true
+  if (seenBy.kind === 'members') return role.member
+  if (seenBy.kind === 'room') return role.rooms.includes(seenBy.bodyId)
+  if (seenBy.kind === 'leads') return role.leads.includes(seenBy.bodyId)
+  if (seenBy.kind === 'triage') return role.triage ?? false
+  if (seenBy.kind === 'makers') return role.makes ?? false
+  return false
+}
+
+const lists = [
+  '/',
+  '/desk',
+  '/meetings',
+  '/meetings?page=2',
+  '/actions',
+  '/proposals',
+  '/proposals?state=closed',
+  '/decisions',
+  '/policies',
+  '/ledger',
+  '/matters',
+  '/matters?state=answered',
+  '/bodies/operational-workgroup',
+  '/bodies/community-leadership-team',
+  '/organisations/northside',
+  '/gaps',
+  '/progress',
+  '/releases',
+  '/measures',
+  '/triage',
+  '/you-said-we-did',
+  '/editions',
+  '/invitations',
+  '/resources',
+]
+/** What hangs on a thing beside its own page. */
+const beside: Record<string, string[]> = {
+  meetings: ['/agenda', '/minutes', '/attendance', '/invitation.ics', '/details', '/actions'],
+  proposals: ['/edit', '/positions', '/outcome'],
+  decisions: [],
+  matters: ['/answer', '/movement', '/comments'],
+  policies: ['/agreement', '/card'],
+  triage: ['/routing', '/messages'],
+  releases: ['/tables', '/gate', '/review'],
+}
+
+/** The data of every page, which holds more than is drawn of it; and of each kind of page one as it is drawn. */
+function addressesOf(marks: Marked[]): string[] {
+  const things = [...new Set(marks.map((mark) => mark.at))]
+  const shown = things.flatMap((at) => [at, ...(beside[at.split('/')[1] ?? ''] ?? []).map((part) => at + part)])
+  const kindOf = (page: string) => page.replace(/^(\/\w+\/)[^/]+/, '$1:id')
+  const drawn = shown.filter((page, i) => shown.findIndex((other) => kindOf(other) === kindOf(page)) === i)
+  const files = shown.filter((page) => page.endsWith('.ics'))
+  const pages = [...lists, ...shown].filter((page) => !page.endsWith('.ics'))
+  return [...new Set([...lists, ...drawn, ...files, ...pages.map(dataOf)])]
+}
+
+const dataOf = (page: string): string => {
+  const [path = '', query] = page.split('?')
+  return `${path === '/' ? '/_root' : path}.data${query ? `?${query}` : ''}`
+}
+
+// What is shown does not depend on the database: the other one is walked by those who may see least and most.
+const walkers = Object.keys(roles).filter(
+  (role) => dialect === 'sqlite' || role === 'visitor' || role === 'delegate of another body',
+)
+
+test('each word is read by whom it is for, and by nobody else', { timeout: 300_000 }, async () => {
+  const store = await castStore()
+  const marks = await markEverything(store)
+  const addresses = addressesOf(marks)
+  const { visitor, signedIn } = serverOver(store)
+  const leaking: string[] = []
+  const missing: string[] = []
+  for (const role of walkers) {
+    const who = roles[role] as Role
+    const browser = who.name ? await signedIn(who.name) : visitor()
+    const seen = new Set<string>()
+    for (const address of addresses) {
+      const answer = await browser.get(address)
+      expect(answer.status, address).toBeLessThan(500)
+      for (const [word] of (await answer.text()).matchAll(/zq\d+x/g)) {
+        const mark = marks.find((one) => one.word === word)
+        if (mark && !reads(who, mark.seenBy))
+          leaking.push(`${role} reads ${mark.what} at ${address.replace(/[\da-f]{8}-[\w-]{27}/, ':id')}`)
+        seen.add(word)
+      }
+    }
+    for (const mark of marks)
+      if (reads(who, mark.seenBy) && !seen.has(mark.word)) missing.push(`${role} misses ${mark.what} (${mark.at})`)
+  }
+  console.info(`leak matrix: ${walkers.length} roles × ${marks.length} words at ${addresses.length} addresses`)
+  expect([...new Set(leaking)]).toEqual([])
+  expect(missing).toEqual([])
+})
+
+test('somebody who has left cannot sign in, and reads what a visitor reads', async () => {
+  await expect(serverOver(await castStore()).signedIn('vera')).rejects.toThrow('could not sign in')
+})
