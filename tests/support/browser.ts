@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import axeCore, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { findChromium } from '../../app/commands/chromium.mjs'
 import { launchChromium } from '../../app/commands/cycle/chromium-tab'
@@ -15,15 +15,11 @@ export const narrow = { width: 320, height: 720 }
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 // Only what is wrong is described: describing what is right takes most of the time.
-type RunOptions = Parameters<AxeBuilder['options']>[0]
 const optionsWith = (contrast: boolean): RunOptions => ({
   runOnly: { type: 'tag', values: levels },
   resultTypes: ['violations'],
   rules: { 'color-contrast': { enabled: contrast } },
 })
-
-type Axe = { run(context: Document, options: RunOptions): Promise<{ violations: Violation[] }> }
-type Violation = { id: string; nodes: { target: unknown[]; html: string }[] }
 
 /**
  * What axe finds against WCAG 2.2 AA on the page in sight: the rule, and where. Measuring contrast takes most of its
@@ -31,19 +27,44 @@ type Violation = { id: string; nodes: { target: unknown[]; html: string }[] }
  */
 export async function axeFindings(page: Page, { contrast = true } = {}): Promise<string[]> {
   const options = optionsWith(contrast)
-  const { violations } =
-    (await runAgain(page, options)) ?? (await new AxeBuilder({ page }).options(options).setLegacyMode().analyze())
-  return violations.flatMap(({ id, nodes }) =>
+  let results = await run(page, options)
+  if (!results) {
+    await page.evaluate(axeCore.source)
+    results = await run(page, options)
+  }
+  if (!results) throw new Error('axe did not load')
+  return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`),
   )
 }
 
-/** The axe that an earlier look at the same page put there, run once more; bringing it takes a third of the time. */
-const runAgain = (page: Page, options: RunOptions): Promise<{ violations: Violation[] } | null> =>
+/** Runs axe where an earlier look put it into the window; null where it is not there yet. */
+const run = (page: Page, options: RunOptions): Promise<AxeResults | null> =>
   page.evaluate((wanted) => {
-    const { axe } = window as unknown as { axe?: Axe }
+    const { axe } = window as unknown as { axe?: typeof axeCore }
     return axe ? axe.run(document, wanted) : null
   }, options)
+
+/**
+ * Shows another page of the site in the same window, as the server sends it: axe stays there and need not be read
+ * anew, which takes longer than its work. Scripts do not run in a page that is shown so, and its colours may still be on
+ * their way: measure contrast on a page that was gone to. Throws for an answer that is no page.
+ */
+export async function turnTo(page: Page, path: string): Promise<void> {
+  const wrong = await page.evaluate(async (to) => {
+    const answer = await fetch(to)
+    if (!answer.headers.get('content-type')?.includes('html')) return `${to} answers ${answer.status} without a page`
+    const html = await answer.text()
+    history.replaceState(null, '', answer.url)
+    document.open()
+    document.write(html)
+    document.close()
+    if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done, { once: true }))
+    await document.fonts.ready
+    return null
+  }, path)
+  if (wrong) throw new Error(wrong)
+}
 
 /** What of the page sticks out to the right of the window; scrolling parts of their own may. */
 export async function overflowing(page: Page): Promise<string[]> {
