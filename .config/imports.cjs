@@ -26,7 +26,7 @@ const layers = [
   },
   {
     name: 'paths',
-    at: '^app/paths\\.ts$',
+    at: '^app/paths(\\.ts$|/)',
     may: ['words'],
     because: 'Paths are used by pages, mail and feeds alike, so they depend on nothing.',
   },
@@ -190,7 +190,7 @@ const domainOrder =
  * without it because every route imports them; what they make (loader, action) never reaches the browser.
  */
 const pure = {
-  at: '^(app/(domain|platform|http(?!/route\\.ts)|auth|i18n|ui)/(?!.*\\.server\\.)|app/paths\\.ts$|app/entry\\.client\\.tsx$)',
+  at: '^(app/(domain|platform|http(?!/route\\.ts)|auth|i18n|ui)/(?!.*\\.server\\.)|app/paths(\\.ts$|/)|app/entry\\.client\\.tsx$)',
   mayNot: '(\\.server\\.|^db/(?!schema/words\\.ts$))',
   because:
     'A file that touches the store or node is called `.server`; a file without it may reach the browser and imports types alone from there.',

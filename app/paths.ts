@@ -1,11 +1,11 @@
-// Every address of the site as a function. No address is written anywhere else.
-const query = (path: string, values: Record<string, string | undefined>): string => {
-  const given = Object.entries(values).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
-}
-const part = encodeURIComponent
+// Every address of the site as a function. No address is written anywhere else, but for the chapters in paths/.
+import { coalitionPaths } from './paths/coalition'
+import { part, query } from './paths/parts'
+import { peoplePaths } from './paths/people'
 
 export const paths = {
+  ...peoplePaths,
+  ...coalitionPaths,
   // public
   home: () => '/',
   page: (slug: string) => `/about/${part(slug)}`,
@@ -13,99 +13,6 @@ export const paths = {
   setup: () => '/setup',
   setupStep: (step: string) => `/setup/${part(step)}`,
   setupSummary: () => '/setup/summary',
-  // session and account
-  signIn: (next?: string) => query('/sign-in', { next }),
-  signOut: () => '/sign-out',
-  signInLinks: () => '/sign-in/links',
-  signInLink: (token: string) => `/sign-in/links/${part(token)}`,
-  secondStep: (next?: string) => query('/sign-in/second-step', { next }),
-  passkeySignIn: (next?: string) => query('/sign-in/passkey', { next }),
-  passkeyRequest: () => '/sign-in/passkey/request',
-  agency: (next?: string) => query('/sign-in/agency', { next }),
-  agencyReturn: () => '/sign-in/agency/return',
-  account: () => '/account',
-  confirmation: (next?: string) => query('/account/confirmation', { next }),
-  secondFactor: () => '/account/second-factor',
-  secondFactorConfirmation: () => '/account/second-factor/confirmation',
-  secondFactorRemoval: () => '/account/second-factor/removal',
-  recoveryCodes: () => '/account/recovery-codes',
-  passkeys: () => '/account/passkeys',
-  passkeyCreation: () => '/account/passkeys/creation',
-  passkeyRemoval: (id: string) => `/account/passkeys/${part(id)}/removal`,
-  secondFactors: () => '/people/second-factors',
-  secondFactorReset: (personId: string) => `/people/${part(personId)}/second-factor-reset`,
-  password: () => '/account/password',
-  ownAccess: () => '/account/access',
-  sessions: () => '/account/sessions',
-  otherSessions: () => '/account/other-sessions',
-  personalData: () => '/account/data',
-  personalDataFile: () => '/account/data/my-data.json',
-  erasure: () => '/account/erasure',
-  desk: () => '/desk',
-  // the site and its people
-  settings: () => '/settings',
-  settingsGroup: (group: string) => `/settings/${part(group)}`,
-  people: (show: { q?: string; state?: string; page?: string } = {}) => query('/people', show),
-  personRoles: (personId: string) => `/people/${part(personId)}/roles`,
-  roleTerm: (personId: string, grantId: string) => `/people/${part(personId)}/roles/${part(grantId)}/term`,
-  // organisations and bodies
-  organisations: (filter: { q?: string; sector?: string; standing?: string; archived?: string } = {}) =>
-    query('/organisations', filter),
-  organisation: (slug: string) => `/organisations/${part(slug)}`,
-  organisationNew: () => '/organisations/new',
-  organisationEdit: (slug: string, seen?: number) =>
-    query(`/organisations/${part(slug)}/edit`, { seen: seen === undefined ? undefined : String(seen) }),
-  organisationChanges: (slug: string) => `/organisations/${part(slug)}/changes`,
-  organisationProposal: (slug: string, id: string) => `/organisations/${part(slug)}/proposals/${part(id)}`,
-  organisationProposalWithdrawal: (slug: string, id: string) =>
-    `/organisations/${part(slug)}/proposals/${part(id)}/withdrawal`,
-  organisationName: (slug: string) => `/organisations/${part(slug)}/name`,
-  organisationMerger: (slug: string) => `/organisations/${part(slug)}/merger`,
-  organisationArchive: (slug: string) => `/organisations/${part(slug)}/archive`,
-  organisationRestoration: (slug: string) => `/organisations/${part(slug)}/restoration`,
-  contactShowing: (slug: string, id: string) => `/organisations/${part(slug)}/contacts/${part(id)}/showing`,
-  signature: (slug: string) => `/organisations/${part(slug)}/signature`,
-  withdrawal: (slug: string) => `/organisations/${part(slug)}/withdrawal`,
-  signatories: (show: { on?: string; code?: string } = {}) => query('/signatories', show),
-  signatoriesCsv: (on?: string) => query('/signatories.csv', { on }),
-  certificate: (signatureId: string) => `/signatories/${part(signatureId)}`,
-  agreement: (show: { version?: string; against?: string } = {}) => query('/agreement', show),
-  agreementNew: () => '/agreement/new',
-  governanceNotices: () => '/governance-notices',
-  governanceNoticeNew: () => '/governance-notices/new',
-  governanceNotice: (id: string) => `/governance-notices/${part(id)}`,
-  governanceNoticeWithdrawal: (id: string) => `/governance-notices/${part(id)}/withdrawal`,
-  departure: (personId: string) => `/people/${part(personId)}/departure`,
-  bodies: () => '/bodies',
-  body: (slug: string) => `/bodies/${part(slug)}`,
-  bodyNew: (like?: string) => query('/bodies/new', { like }),
-  bodyEdit: (slug: string) => `/bodies/${part(slug)}/edit`,
-  bodyEnd: (slug: string) => `/bodies/${part(slug)}/end`,
-  charter: (slug: string) => `/bodies/${part(slug)}/charter`,
-  charterDraftNew: (slug: string, from?: string) => query(`/bodies/${part(slug)}/charter-drafts/new`, { from }),
-  charterDraft: (slug: string, draftId: string) => `/bodies/${part(slug)}/charter-drafts/${part(draftId)}`,
-  charterDraftEdit: (slug: string, draftId: string) => `/bodies/${part(slug)}/charter-drafts/${part(draftId)}/edit`,
-  charterDraftDiscard: (slug: string, draftId: string) =>
-    `/bodies/${part(slug)}/charter-drafts/${part(draftId)}/discard`,
-  seats: (slug: string) => `/bodies/${part(slug)}/seats`,
-  seat: (slug: string, seatId: string) => `/bodies/${part(slug)}/seats/${part(seatId)}`,
-  seatTerm: (slug: string, seatId: string) => `/bodies/${part(slug)}/seats/${part(seatId)}/term`,
-  handover: (slug: string, seatId: string) => `/bodies/${part(slug)}/seats/${part(seatId)}/handover`,
-  handoverEnd: (slug: string, seatId: string, handoverId: string) =>
-    `/bodies/${part(slug)}/seats/${part(seatId)}/handovers/${part(handoverId)}/end`,
-  holderTerm: (slug: string, holderId: string) => `/bodies/${part(slug)}/holders/${part(holderId)}/term`,
-  offices: (slug: string) => `/bodies/${part(slug)}/offices`,
-  officeTerm: (slug: string, officeId: string) => `/bodies/${part(slug)}/offices/${part(officeId)}/term`,
-  gaps: () => '/gaps',
-  gapsFile: () => '/gaps.csv',
-  invitations: () => '/invitations',
-  invitationList: () => '/invitations/list',
-  invitationListSending: () => '/invitations/list/sending',
-  invitationListTemplate: () => '/invitations/list/template.csv',
-  expiredMailing: () => '/invitations/expired/mailing',
-  invitationMailing: (id: string) => `/invitations/${part(id)}/mailing`,
-  invitationRevocation: (id: string) => `/invitations/${part(id)}/revocation`,
-  invitation: (token: string) => `/invitations/accept/${part(token)}`,
   // meetings
   meetings: (filter: { body?: string; year?: string; page?: string } = {}) => query('/meetings', filter),
   meetingNew: (bodyId?: string) => query('/meetings/new', { body: bodyId }),

@@ -1,4 +1,5 @@
 import type { LetterName, Letters } from '~/domain/outbox/letter'
+import { addressConfirm } from './address-confirm'
 import { agendaPublished } from './agenda-published'
 import { decisionPublished } from './decision-published'
 import { type EditionProps, edition } from './edition'
@@ -28,6 +29,7 @@ export type TemplateProps = Omit<Letters, 'edition'> & { edition: EditionProps }
 /** Every letter's template. A letter without one does not compile. */
 export const templates: { [N in LetterName]: Template<TemplateProps[N]> } = {
   'sign-in-link': signInLink,
+  'address-confirm': addressConfirm,
   'security-notice': securityNotice,
   invitation,
   'agenda-published': agendaPublished,

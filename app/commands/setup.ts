@@ -1,10 +1,11 @@
-// npm run setup -- --config FILE [--check] | --example | --invitation: sets a site up without the wizard.
+// npm run setup -- --config FILE [--check] | --example | --invitation | --reset ADDRESS: sets a site up without the wizard.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openStore, type Store } from '#db/store'
 import { hashOfChosen } from '~/auth/password-strength.server'
 import { foundSite, renewFounderInvitation } from '~/domain/bodies/founding.server'
-import { Conflict, Invalid } from '~/domain/errors'
+import { Conflict, Invalid, NotFound } from '~/domain/errors'
+import { resetFromConsole } from '~/domain/people/second-factor.server'
 import { setupOf } from '~/domain/site/establishment'
 import { findSite } from '~/domain/site/settings.server'
 import { exampleFile, readSetupFile } from '~/domain/site/setup-file'
@@ -18,6 +19,7 @@ const usage = `npm run setup -- --config FILE            sets the site up from a
 npm run setup -- --config FILE --check    says what is wrong with the file, and writes nothing
 npm run setup -- --example                prints a complete example of the file
 npm run setup -- --invitation             prints a new link for a first administrator who has not come in yet
+npm run setup -- --reset ADDRESS          takes off the second step and the passkeys of somebody who has lost them
 `
 const badInput = 2
 class BadInput extends Error {}
@@ -31,11 +33,14 @@ async function main(): Promise<void> {
       check: { type: 'boolean', default: false },
       example: { type: 'boolean', default: false },
       invitation: { type: 'boolean', default: false },
+      reset: { type: 'string' },
     },
   })
   const t = translator('en')
   if (values.example) return void say(JSON.stringify(exampleFile(firstAnswers(t)), null, 2))
   if (values.invitation) return withStore(printInvitation)
+  const { reset } = values
+  if (reset !== undefined) return withStore((store) => resetSignIn(store, reset))
   if (!values.config) throw new BadInput(`Say what to do:\n${usage}`)
   const setup = readConfig(values.config)
   if (values.check) return void say('The file is complete. Nothing was written (--check).')
@@ -99,6 +104,17 @@ async function hashed(password: string, { site, administrator }: Config['setup']
 
 async function printInvitation(store: Store): Promise<void> {
   sayInvitation(await store.write((tx) => renewFounderInvitation(tx, new Date())))
+}
+
+async function resetSignIn(store: Store, email: string): Promise<void> {
+  try {
+    const name = await store.write((tx) => resetFromConsole(tx, email, new Date()))
+    say(`${name} has no second step and no passkey any more, and is signed out everywhere.`)
+    say(`They sign in with their password, or by a mailed link, at ${readEnv().appUrl}${paths.signIn()}.`)
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error
+    throw new BadInput(`Nobody here signs in with ${email}. Nothing was changed.`)
+  }
 }
 
 function sayInvitation(token: string): void {

@@ -93,6 +93,22 @@ export const signInLinks = table(
   (t) => [uniqueIndex('sign_in_links_token').on(t.tokenHash), index('sign_in_links_person').on(t.personId)],
 )
 
+/** Another address that a person asked for, until the link that was mailed to it is followed. */
+export const addressChanges = table(
+  'address_changes',
+  {
+    personId: text('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    /** In lower case, as people's own. */
+    email: text('email').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [uniqueIndex('address_changes_token').on(t.tokenHash)],
+)
+
 /** The first step of a sign-in is done and the second is awaited. Opens nothing by itself, and lasts ten minutes. */
 export const signInSteps = table(
   'sign_in_steps',

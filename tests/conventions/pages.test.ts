@@ -41,7 +41,10 @@ const isAddress = (text: string) => /^\/(?!\/)/.test(text) && !asset.test(text)
 
 convention('no address of the site is written outside paths.ts and routes.ts', {
   because: 'An address that is written twice breaks in one place when it changes. Use a function of app/paths.ts.',
-  files: () => [...sources(['app'], /^app\/(?!(paths|routes)\.ts$|commands\/|server\/)/), ...sources(['emails'])],
+  files: () => [
+    ...sources(['app'], /^app\/(?!(paths|routes)\.ts$|paths\/|commands\/|server\/)/),
+    ...sources(['emails']),
+  ],
   rule: (source) =>
     findings(source, (node) => {
       if (ts.isJsxAttribute(node) && addressed.test(node.name.getText())) {

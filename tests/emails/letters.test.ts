@@ -43,6 +43,7 @@ test('each letter leads to its page', async () => {
   const leads: Partial<Record<LetterName, string>> = {
     'security-notice': '/account/sessions',
     'sign-in-link': '/sign-in/links/tok-sign-in',
+    'address-confirm': '/account/address/tok-address',
     invitation: '/invitations/accept/tok-invite',
     'agenda-published': '/meetings/m-1',
     'minutes-circulated': '/meetings/m-1/minutes',

@@ -31,6 +31,7 @@ const meeting = {
 /** One of each letter, with data such as the commands give. */
 export const samples: TemplateProps = {
   'security-notice': { name: 'Mara Voss', event: 'passkey-added' },
+  'address-confirm': { name: 'Mara Voss', token: 'tok-address', hours: 24 },
   'sign-in-link': { name: 'Mara Voss', token: 'tok-sign-in', minutes: 10 },
   invitation: {
     name: 'Alex Kim',

@@ -8,6 +8,7 @@ import type { SecurityEvent } from '../people/security-event'
  */
 export type Letters = {
   'sign-in-link': { name: string; token: string; minutes: number }
+  'address-confirm': { name: string; token: string; hours: number }
   'security-notice': { name: string; event: SecurityEvent }
   invitation: {
     name: string

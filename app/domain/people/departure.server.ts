@@ -3,6 +3,7 @@ import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { bodyOffices, invitations, seatHolders, seats } from '#db/schema/bodies'
 import { outbox } from '#db/schema/editions'
 import {
+  addressChanges,
   agencyIdentities,
   memberships,
   passkeys,
@@ -100,7 +101,7 @@ export async function endEverything(tx: Writer, personId: string, today: string,
   }
   await tx.update(people).set({ endedAt: now }).where(eq(people.id, personId))
   await tx.delete(sessions).where(eq(sessions.userId, personId))
-  for (const proof of [signInSteps, recoveryCodes, secondFactors, passkeys, agencyIdentities] as const)
+  for (const proof of [addressChanges, signInSteps, recoveryCodes, secondFactors, passkeys, agencyIdentities] as const)
     await tx.delete(proof).where(eq(proof.personId, personId))
   await tx
     .update(signInLinks)

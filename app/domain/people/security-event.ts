@@ -1,6 +1,7 @@
 /** What a person is told by mail about the way into their own account. */
 export const securityEvents = [
   'password-changed',
+  'address-changed',
   'second-factor-added',
   'second-factor-removed',
   'second-factor-reset',

@@ -6,7 +6,7 @@ import { invitations } from '#db/schema/bodies'
 import { submissionMessages, submissions } from '#db/schema/community'
 import { outbox, subscriptions } from '#db/schema/editions'
 import { matters } from '#db/schema/matters'
-import { passkeyChallenges, sessions, signInLinks, signInSteps } from '#db/schema/people'
+import { addressChanges, passkeyChallenges, sessions, signInLinks, signInSteps } from '#db/schema/people'
 import { rawTables, releases, releaseTables } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
 import { forgottenAddress, forgottenMark } from '../editions/forgotten.server'
@@ -52,6 +52,12 @@ export const purges: Purge[] = [
     table: signInLinks,
     due: (_db, now) => lte(signInLinks.expiresAt, cutoffOf('signInLinks', now)),
     take: (tx, due) => tx.delete(signInLinks).where(due).returning({ id: signInLinks.id }),
+  },
+  {
+    name: 'signInLinks',
+    table: addressChanges,
+    due: (_db, now) => lte(addressChanges.expiresAt, cutoffOf('signInLinks', now)),
+    take: (tx, due) => tx.delete(addressChanges).where(due).returning({ id: addressChanges.personId }),
   },
   // What was begun on the way in and never finished goes with the links.
   {

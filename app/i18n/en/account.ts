@@ -19,7 +19,7 @@ export const account = {
   'account.link.closedTitle': 'This link has closed',
   'account.link.closed': 'The link was used, replaced by a newer one, or is older than 10 minutes. Ask for a new one.',
   'account.title': 'Your account',
-  'account.lead': 'Your address is {email}. To change it, ask an administrator for a new invitation.',
+  'account.lead': 'Your address is {email}.',
   'account.tab.account': 'About you',
   'account.tab.password': 'Password',
   'account.tab.sessions': 'Where you are signed in',

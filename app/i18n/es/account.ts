@@ -19,7 +19,7 @@ export const account = {
   'account.link.closedTitle': 'Este enlace ya no sirve',
   'account.link.closed': 'El enlace ya se usó, lo reemplazó otro más nuevo o tiene más de 10 minutos. Pida uno nuevo.',
   'account.title': 'Su cuenta',
-  'account.lead': 'Su dirección es {email}. Para cambiarla, pida una nueva invitación a quien administra el sitio.',
+  'account.lead': 'Su dirección es {email}.',
   'account.tab.account': 'Sobre usted',
   'account.tab.password': 'Contraseña',
   'account.tab.access': 'Qué puede ver, y por qué',

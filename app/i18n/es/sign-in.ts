@@ -116,6 +116,38 @@ export const signIn = {
   'notices.secondFactorReset': 'Restablecido. La persona ha recibido un aviso por correo.',
   'notices.passkeyAdded': 'La llave de acceso está añadida.',
   'notices.passkeyRemoved': 'La llave de acceso está quitada.',
+  'account.address.title': 'Cambie su dirección',
+  'account.address.lead': 'Su dirección es {email}. Con ella entra, y allí recibe su correo.',
+  'account.address.new': 'Dirección nueva',
+  'account.address.hint': 'Le enviamos un enlace. Su dirección cambia cuando usted lo haya abierto.',
+  'account.address.button': 'Enviar el enlace',
+  'account.address.waitsTitle': 'Un enlace va en camino a {email}',
+  'account.address.waits': 'Ábralo y pulse el botón. Funciona una vez, hasta',
+  'account.address.nothingCame':
+    '¿No llegó nada? Mire si la dirección es correcta, y en la carpeta de correo no deseado. Una dirección que pertenece a otra cuenta no recibe carta.',
+  'account.address.keep': 'Conservar {email}',
+  'account.address.same': 'Esta ya es su dirección',
+  'account.address.taken': 'Entretanto otra persona tiene esta dirección. Pregunte a quien administra el sitio.',
+  'account.address.closed':
+    'Este enlace ya se usó o se sustituyó, o tiene más de un día. Su dirección sigue como estaba.',
+  'account.address.closedTitle': 'Este enlace ya no abre nada',
+  'account.address.again': 'Pedir otro enlace',
+  'account.address.sure': 'Desde ahora usted entra como {email}, y allí recibe su correo.',
+  'account.address.confirm': 'Que esta sea mi dirección',
+  'account.address.changedTitle': 'Su dirección ha cambiado',
+  'account.address.changed': 'Entre con ella desde ahora. Hemos avisado a su dirección anterior.',
+  'account.address.goOn': 'Ir a su mesa',
+  'mail.addressConfirm.subject': 'Confirme su dirección nueva en {programme}',
+  'mail.addressConfirm.button': 'Que esta sea mi dirección',
+  'mail.addressConfirm.why':
+    'Recibe esto porque alguien con una cuenta en {programme} dio esta dirección como suya. Si no fue usted, no haga nada.',
+  'mail.addressConfirm.text': {
+    one: 'Usted pidió a {programme} que le escriba a esta dirección desde ahora. Abra el enlace en {n} hora para confirmarlo.',
+    other:
+      'Usted pidió a {programme} que le escriba a esta dirección desde ahora. Abra el enlace en {n} horas para confirmarlo.',
+  },
+  'mail.security.address-changed': 'Su dirección se cambió. Las cartas van ahora a la nueva.',
+  'notices.addressKept': 'Su dirección sigue como está.',
   'mail.security.subject': 'Un cambio en su acceso a {programme}',
   'mail.security.password-changed': 'Su contraseña se cambió, y su sesión se cerró en todos los demás sitios.',
   'mail.security.second-factor-added':

@@ -42,6 +42,9 @@ export default function Account() {
   return (
     <Page title={title} lead={t('account.lead', { email: account.email })}>
       <AccountTabs current="account" t={t} />
+      <p>
+        <a href={paths.address()}>{t('account.address.title')}</a>
+      </p>
       <PostForm form={form}>
         <TextInput form={form} name="name" label={t('account.name')} autoComplete="name" maxLength={120} />
         <TextInput

@@ -2,46 +2,11 @@
 // whom the specification names, and by nobody else.
 import { expect, test } from 'vitest'
 import { dialect } from '#db/dialect'
-import type { CastName } from '#db/seed/world'
 import { markEverything } from '#tests/support/marks/everything'
-import type { Audience, Marked } from '#tests/support/marks/mark'
+import type { Marked } from '#tests/support/marks/mark'
+import { type Reader, reads, roles } from '#tests/support/marks/readers'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
-
-type Role = {
-  name: CastName | null
-  member: boolean
-  /** Bodies in which they hold a seat or an office. */
-  rooms: string[]
-  /** Bodies whose meetings they lead. */
-  leads: string[]
-  triage?: boolean
-  makes?: boolean
-}
-const all = ['pcg', 'owg', 'clt']
-const roles: Record<string, Role> = {
-  visitor: { name: null, member: false, rooms: [], leads: [] },
-  'delegate of another body': { name: 'mara', member: true, rooms: ['pcg'], leads: [] },
-  'observer of another body': { name: 'noor', member: true, rooms: ['pcg'], leads: [] },
-  delegate: { name: 'tom', member: true, rooms: ['owg'], leads: [] },
-  'chair of the workgroup': { name: 'grace', member: true, rooms: ['pcg', 'owg'], leads: ['owg'] },
-  'chair of the community team': { name: 'bea', member: true, rooms: ['pcg', 'clt'], leads: ['clt'] },
-  liaison: { name: 'daniel', member: true, rooms: ['clt'], leads: ['clt'], triage: true },
-  screener: { name: 'sam', member: true, rooms: [], leads: [] },
-  evaluator: { name: 'nora', member: true, rooms: [], leads: [], makes: true },
-  'project manager': { name: 'ines', member: true, rooms: all, leads: all, triage: true, makes: true },
-  administrator: { name: 'ruth', member: true, rooms: [], leads: [], makes: true },
-}
-
-function reads(role: Role, seenBy: Audience): boolean {
-  if (seenBy.kind === 'everybody') return true
-  if (seenBy.kind === 'members') return role.member
-  if (seenBy.kind === 'room') return role.rooms.includes(seenBy.bodyId)
-  if (seenBy.kind === 'leads') return role.leads.includes(seenBy.bodyId)
-  if (seenBy.kind === 'triage') return role.triage ?? false
-  if (seenBy.kind === 'makers') return role.makes ?? false
-  return false
-}
 
 const lists = [
   '/',
@@ -109,7 +74,7 @@ test('each word is read by whom it is for, and by nobody else', { timeout: 300_0
   const leaking: string[] = []
   const missing: string[] = []
   for (const role of walkers) {
-    const who = roles[role] as Role
+    const who = roles[role] as Reader
     const browser = who.name ? await signedIn(who.name) : visitor()
     const seen = new Set<string>()
     for (const address of addresses) {
