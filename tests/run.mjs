@@ -92,7 +92,10 @@ async function vitest(name, args, { env = {}, live = true } = {}) {
   const named = join(root, 'tests', 'support', 'second-tries.mjs')
   const reporters = ['--reporter=dot', '--reporter=json', `--reporter=${named}`, `--outputFile.json=${file}`]
   const all = ['run', '--config', 'remix.config.js', ...reporters, ...args]
-  const { ok, output } = await node(bin('vitest', 'vitest.mjs'), all, { env: { TMPDIR: scratch, ...env }, live })
+  const { ok, output } = await node(bin('vitest', 'vitest.mjs'), all, {
+    env: { TMPDIR: scratch, ACCORD_TEST_MODULES: join(scratch, 'modules'), ...env },
+    live,
+  })
   const counts = countsIn(file)
   if (!ok && counts.failed === 0) counts.failed = 1
   tally.passed += counts.passed

@@ -5,7 +5,7 @@ import { meetings } from '#db/schema/meetings'
 import { decisions, proposals } from '#db/schema/proposals'
 import { charterDrafts } from '#db/schema/seating'
 import type { Reader, Writer } from '#db/store'
-import type { Actor } from '../access/actor'
+import { type Actor, isProjectManager } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict } from '../errors'
@@ -85,24 +85,26 @@ async function findStanding(db: Reader, actor: Actor, slug: string): Promise<Bod
   return body
 }
 
-export type UnderWay = { kind: 'meeting' | 'proposal'; title: string }
+/** The title is null for who keeps the site without reading every room: drafts and closed rooms have titles, too. */
+export type UnderWay = { kind: 'meeting' | 'proposal'; id: string; title: string | null }
 
 /** What a body has begun and not brought to its end: meetings without approved minutes, proposals without an outcome. */
-export async function listUnderWay(db: Reader, bodyId: string): Promise<UnderWay[]> {
+export async function listUnderWay(db: Reader, actor: Actor, bodyId: string): Promise<UnderWay[]> {
+  const shown = (title: string) => (isProjectManager(actor) ? title : null)
   const met = await db
-    .select({ title: meetings.title })
+    .select({ id: meetings.id, title: meetings.title })
     .from(meetings)
     .where(and(eq(meetings.bodyId, bodyId), isNull(meetings.cancelledAt), isNull(meetings.approvedAt)))
     .orderBy(meetings.startsAt, meetings.id)
   const put = await db
-    .select({ number: proposals.number, title: proposals.title })
+    .select({ id: proposals.id, number: proposals.number, title: proposals.title })
     .from(proposals)
     .leftJoin(decisions, eq(decisions.proposalId, proposals.id))
     .where(and(eq(proposals.bodyId, bodyId), isNull(proposals.withdrawnAt), isNull(decisions.id)))
     .orderBy(proposals.number)
   return [
-    ...met.map(({ title }) => ({ kind: 'meeting' as const, title })),
-    ...put.map(({ number, title }) => ({ kind: 'proposal' as const, title: `${number} ${title}` })),
+    ...met.map(({ id, title }) => ({ kind: 'meeting' as const, id, title: shown(title) })),
+    ...put.map(({ id, number, title }) => ({ kind: 'proposal' as const, id, title: shown(`${number} ${title}`) })),
   ]
 }
 
@@ -118,8 +120,11 @@ export async function endBody(
   const body = await findStanding(tx, actor, slug)
   const permit = ensure(actor, 'body.ended', mayKeepBodies(actor))
   ensureRevision(body, input)
-  const [first] = await listUnderWay(tx, body.id)
-  if (first) throw new Conflict(`bodies.end.${first.kind}UnderWay`, { title: first.title })
+  const [first] = await listUnderWay(tx, actor, body.id)
+  if (first)
+    throw first.title === null
+      ? new Conflict(`bodies.underWay.hidden.${first.kind}`)
+      : new Conflict(`bodies.end.${first.kind}UnderWay`, { title: first.title })
   await tx
     .update(bodies)
     .set({ endedAt: now, endReason: input.reason, revision: body.revision + 1 })

@@ -27,6 +27,10 @@ export const bodies = {
   'bodies.end.meetingUnderWay': 'A meeting is under way: {title}. Cancel it, or approve its minutes, first.',
   'bodies.end.proposalUnderWay': 'A proposal is under way: {title}. Withdraw it, or publish its outcome, first.',
   'bodies.underWay': 'It cannot end while something is under way',
+  'bodies.underWay.hidden.meeting':
+    'A meeting that is for the eyes of its people. The project manager can cancel it, or see its minutes approved.',
+  'bodies.underWay.hidden.proposal':
+    'A proposal that is for the eyes of its people. The project manager can withdraw it, or publish its outcome.',
   'bodies.underWay.meeting': 'Meeting: {title}',
   'bodies.underWay.proposal': 'Proposal: {title}',
   'bodies.ended': 'Ended {date}',

@@ -27,6 +27,10 @@ export const bodies = {
   'bodies.end.meetingUnderWay': 'Hay una reunión en curso: {title}. Cancélela o apruebe su acta primero.',
   'bodies.end.proposalUnderWay': 'Hay una propuesta en curso: {title}. Retírela o publique su resultado primero.',
   'bodies.underWay': 'No puede terminar mientras haya algo en curso',
+  'bodies.underWay.hidden.meeting':
+    'Una reunión reservada a sus participantes. Quien dirige el proyecto puede cancelarla o hacer aprobar su acta.',
+  'bodies.underWay.hidden.proposal':
+    'Una propuesta reservada a sus participantes. Quien dirige el proyecto puede retirarla o publicar su resultado.',
   'bodies.underWay.meeting': 'Reunión: {title}',
   'bodies.underWay.proposal': 'Propuesta: {title}',
   'bodies.ended': 'Terminó el {date}',

@@ -21,7 +21,14 @@ export const loader = member.read(async ({ db, actor, params, t }) => {
   const { id, slug, name, visibility, revision, endedAt } = await findBody(db, actor, params.slug ?? '')
   ensure(actor, 'body.ended', mayKeepBodies(actor))
   if (endedAt) throw new NotFound()
-  return { title: t('bodies.endOf', { name }), slug, name, visibility, revision, underWay: await listUnderWay(db, id) }
+  return {
+    title: t('bodies.endOf', { name }),
+    slug,
+    name,
+    visibility,
+    revision,
+    underWay: await listUnderWay(db, actor, id),
+  }
 })
 
 export const action = member.write(async ({ write, actor, form, params, today, now }) => {
@@ -51,7 +58,11 @@ export default function BodyEnd() {
         <Notice tone="warning" title={t('bodies.underWay')}>
           <ul>
             {underWay.map((one) => (
-              <li key={`${one.kind} ${one.title}`}>{t(`bodies.underWay.${one.kind}`, { title: one.title })}</li>
+              <li key={one.id}>
+                {one.title === null
+                  ? t(`bodies.underWay.hidden.${one.kind}`)
+                  : t(`bodies.underWay.${one.kind}`, { title: one.title })}
+              </li>
             ))}
           </ul>
         </Notice>

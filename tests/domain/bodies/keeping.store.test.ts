@@ -38,10 +38,14 @@ test('a further body begins with a charter in force from today and an address of
 test('a body does not end while a proposal is under way, which is named; then it does, and stays readable', async () => {
   const store = await castStore()
   const number = await opened(store)
-  expect(await listUnderWay(store.db, 'owg')).toMatchObject([{ kind: 'proposal' }])
+  const [ines, ruth] = [await actorNamed(store.db, 'ines'), await actorNamed(store.db, 'ruth')]
+  const title = `${number} Hand over within an hour`
+  expect(await listUnderWay(store.db, ines, 'owg')).toMatchObject([{ kind: 'proposal', title }])
+  expect(await listUnderWay(store.db, ruth, 'owg')).toMatchObject([{ kind: 'proposal', title: null }])
+  await expect(end(store, 'ruth')).rejects.toMatchObject({ reason: 'bodies.underWay.hidden.proposal', params: {} })
   await expect(end(store)).rejects.toMatchObject({
     reason: 'bodies.end.proposalUnderWay',
-    params: { title: `${number} Hand over within an hour` },
+    params: { title },
   })
   const grace = await actorNamed(store.db, 'grace')
   await store.write((tx) => withdrawProposal(tx, grace, number, { reason: 'Ending' }, now))

@@ -157,6 +157,16 @@ test('minutes are read by leaders at once, by members when circulated, by everyb
   expect(readers('approved')).toEqual(Object.keys(actors))
 })
 
+test('attendance is known to the body as it is taken, and to others with the minutes', () => {
+  const readers = (state: State) =>
+    (Object.keys(actors) as Role[]).filter((role) => policy.maySeeAttendance(actors[role], states[state]))
+  expect(readers('draft-minutes')).toEqual(['chair', 'clerk', 'manager', 'delegate', 'alternate', 'observer'])
+  for (const state of ['amendment', 'approved'] as const)
+    expect(readers(state)).toEqual(
+      (Object.keys(actors) as Role[]).filter((role) => policy.maySeeMinutes(actors[role], states[state])),
+    )
+})
+
 test('a delegate changes their own item until the lock, and nobody else’s', () => {
   const own = { placedBy: 'delegate' }
   expect(policy.mayChangeItem(actors.delegate, states.published, own, now)).toBe(true)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { siteRoles } from '#db/schema/words'
+import { allowed, withRole } from '#tests/support/everybody'
 import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
 import { namesPerson } from '~/domain/activity/erasure.server'
-import { mayErase, mayResetSecondFactor } from '~/domain/people/policy'
+import { mayErase, mayKeepPeople, mayRecordDeparture, mayResetSecondFactor } from '~/domain/people/policy'
 
 const somebody = (personId: string, ...held: (typeof siteRoles)[number][]): Person => ({
   kind: 'person',
@@ -24,6 +25,13 @@ test('an administrator resets the second step of others, and nobody else of anyb
     expect(mayResetSecondFactor(actor, { personId: 'a' }), String(role)).toBe(false)
   }
   for (const actor of [visitor, systemActor('job')]) expect(mayResetSecondFactor(actor, { personId: 'b' })).toBe(false)
+})
+
+test('people and their site roles are kept by administrators alone; who keeps the site records that others leave', () => {
+  expect(allowed(mayKeepPeople)).toEqual(['administrator'])
+  expect(allowed((actor) => mayRecordDeparture(actor, { personId: 'b' }))).toEqual(['project-manager', 'administrator'])
+  for (const role of siteRoles)
+    expect(mayRecordDeparture(withRole(role, { personId: 'a' }), { personId: 'a' }), role).toBe(false)
 })
 
 test('everybody may erase themselves but the last who keeps the site, and nobody anybody else', () => {

@@ -2,64 +2,11 @@
 // whom the specification names, and by nobody else.
 import { expect, test } from 'vitest'
 import { dialect } from '#db/dialect'
+import { addressesOf, routesWithout } from '#tests/support/marks/addresses'
 import { markEverything } from '#tests/support/marks/everything'
-import type { Marked } from '#tests/support/marks/mark'
 import { type Reader, reads, roles } from '#tests/support/marks/readers'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
-
-const lists = [
-  '/',
-  '/desk',
-  '/meetings',
-  '/meetings?page=2',
-  '/actions',
-  '/proposals',
-  '/proposals?state=closed',
-  '/decisions',
-  '/policies',
-  '/ledger',
-  '/matters',
-  '/matters?state=answered',
-  '/bodies/operational-workgroup',
-  '/bodies/community-leadership-team',
-  '/organisations/northside',
-  '/gaps',
-  '/progress',
-  '/releases',
-  '/measures',
-  '/triage',
-  '/you-said-we-did',
-  '/editions',
-  '/invitations',
-  '/resources',
-]
-/** What hangs on a thing beside its own page. */
-const beside: Record<string, string[]> = {
-  meetings: ['/agenda', '/minutes', '/attendance', '/invitation.ics', '/details', '/actions'],
-  proposals: ['/edit', '/positions', '/outcome'],
-  decisions: [],
-  matters: ['/answer', '/movement', '/comments'],
-  policies: ['/agreement', '/card'],
-  triage: ['/routing', '/messages'],
-  releases: ['/tables', '/gate', '/review'],
-}
-
-/** The data of every page, which holds more than is drawn of it; and of each kind of page one as it is drawn. */
-function addressesOf(marks: Marked[]): string[] {
-  const things = [...new Set(marks.map((mark) => mark.at))]
-  const shown = things.flatMap((at) => [at, ...(beside[at.split('/')[1] ?? ''] ?? []).map((part) => at + part)])
-  const kindOf = (page: string) => page.replace(/^(\/\w+\/)[^/]+/, '$1:id')
-  const drawn = shown.filter((page, i) => shown.findIndex((other) => kindOf(other) === kindOf(page)) === i)
-  const files = shown.filter((page) => page.endsWith('.ics'))
-  const pages = [...lists, ...shown].filter((page) => !page.endsWith('.ics'))
-  return [...new Set([...lists, ...drawn, ...files, ...pages.map(dataOf)])]
-}
-
-const dataOf = (page: string): string => {
-  const [path = '', query] = page.split('?')
-  return `${path === '/' ? '/_root' : path}.data${query ? `?${query}` : ''}`
-}
 
 // What is shown does not depend on the database: the other one is walked by those who may see least and most.
 const walkers = Object.keys(roles).filter(
@@ -69,7 +16,8 @@ const walkers = Object.keys(roles).filter(
 test('each word is read by whom it is for, and by nobody else', { timeout: 300_000 }, async () => {
   const store = await castStore()
   const marks = await markEverything(store)
-  const addresses = addressesOf(marks)
+  const addresses = await addressesOf(store.db, marks)
+  expect(routesWithout(addresses), 'routes that are not walked').toEqual([])
   const { visitor, signedIn } = serverOver(store)
   const leaking: string[] = []
   const missing: string[] = []

@@ -1,0 +1,117 @@
+// The addresses at which marked things are looked for: every list, every thing with what hangs on it, and of every
+// other route of the site one address.
+
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { eq } from 'drizzle-orm'
+import { bodies, bodyOffices, seatHolders, seats } from '#db/schema/bodies'
+import { agendaItems } from '#db/schema/meetings'
+import { signatories } from '#db/schema/organisations'
+import { siteRoleGrants } from '#db/schema/people'
+import type { Reader } from '#db/store'
+import routes from '~/routes'
+import type { Marked } from './mark'
+
+const patterns = (routes as RouteConfigEntry[]).map((route) => `/${route.path ?? ''}`).filter((path) => path !== '/*')
+
+/** Routes that show nothing without a secret, after set-up, or outside the sample site; and those whose thing is rare. */
+const apart =
+  /:token|^\/dev\/|^\/setup|^\/editions\/:id|:(proposalId|contactId|noticeId|draftId|handoverId|grantId|tableId)/
+
+const further = [
+  '/meetings?page=2',
+  '/proposals?state=closed',
+  '/matters?state=answered',
+  '/decisions?q=zq',
+  '/meetings?q=zq',
+  '/activity?group=meetings',
+]
+
+/** What hangs on every thing beside its own page; what else does is asked of the most private things alone. */
+const beside: Record<string, string[]> = {
+  meetings: ['/agenda', '/minutes', '/attendance', '/invitation.ics', '/details', '/actions'],
+  proposals: ['/edit', '/positions', '/outcome'],
+  matters: ['/answer', '/movement', '/comments'],
+  policies: ['/agreement', '/card'],
+  triage: ['/routing', '/messages'],
+  releases: ['/tables', '/gate', '/review'],
+}
+
+export const dataOf = (page: string): string => {
+  const [path = '', query] = page.split('?')
+  return `${path === '/' ? '/_root' : path}.data${query ? `?${query}` : ''}`
+}
+const pageOf = (data: string): string => (data === '/_root.data' ? '/' : data.replace(/\.data$/, ''))
+const isFile = (path: string): boolean => /\.(ics|csv|json)$/.test(path)
+const matcherOf = (pattern: string) => new RegExp(`^${pattern.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`)
+
+/** One value for each parameter of the routes of a thing that the cast has. */
+async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
+  const [body] = await db.select().from(bodies).where(eq(bodies.id, 'owg'))
+  const [seat] = await db.select().from(seats).where(eq(seats.bodyId, 'owg'))
+  const [holder] = await db
+    .select()
+    .from(seatHolders)
+    .where(eq(seatHolders.seatId, seat?.id ?? ''))
+  const [office] = await db.select().from(bodyOffices).where(eq(bodyOffices.bodyId, 'owg'))
+  const [signature] = await db.select().from(signatories)
+  const [grant] = await db.select().from(siteRoleGrants)
+  const given: [RegExp, Record<string, string>][] = [
+    [/^\/organisations\//, { slug: 'northside' }],
+    [
+      /^\/bodies\//,
+      { slug: body?.slug ?? '', seatId: seat?.id ?? '', holderId: holder?.id ?? '', officeId: office?.id ?? '' },
+    ],
+    [/^\/signatories\//, { signatureId: signature?.id ?? '' }],
+    [/^\/people\//, { personId: 'tom', grantId: grant?.id ?? '' }],
+    [/^\/settings\//, { group: 'site' }],
+    [/^\/about\//, { slug: 'privacy' }],
+    [/^\/tell-us\//, { kind: 'concern' }],
+    [/^\/activity\//, { file: 'log.json' }],
+    [/^\/releases\/template\//, { file: 'template.csv' }],
+    [/^\/progress\//, { slug: 'none', file: 'none.csv' }],
+    [/^\/account\/passkeys\//, { id: 'none' }],
+    [/^\/actions\//, { id: 'none' }],
+    [/^\/invitations\//, { id: 'none' }],
+  ]
+  const rows = await db.select({ id: agendaItems.id, meetingId: agendaItems.meetingId }).from(agendaItems)
+  const closest = marks.filter(({ what }) =>
+    /^(decision on )?(\w+ )?(meeting|proposal|matter|policy) of owg for body$/.test(what),
+  )
+  for (const { at } of [...closest, ...marks.filter(({ seenBy }) => ['triage', 'makers'].includes(seenBy.kind))]) {
+    const [, kind = '', id = ''] = at.split('/')
+    const itemId = rows.find((row) => row.meetingId === id)?.id ?? 'none'
+    given.push([new RegExp(`^/${kind}/:`), { id, number: id, slug: id, itemId }])
+  }
+  return patterns.flatMap((pattern) =>
+    given
+      .filter(
+        ([of]) =>
+          pattern.includes(':') &&
+          of.test(pattern) &&
+          !/^\/releases\/template/.test(pattern) === !/template/.test(of.source),
+      )
+      .map(([, values]) => pattern.replace(/:(\w+)/g, (_, name: string) => values[name] || 'none')),
+  )
+}
+
+/** The data of every page, which holds all that is drawn of it and more; of each kind of thing one page as it is drawn. */
+export async function addressesOf(db: Reader, marks: Marked[]): Promise<string[]> {
+  const lists = [...patterns.filter((pattern) => !pattern.includes(':') && !apart.test(pattern)), ...further]
+  const things = [...new Set(marks.map((mark) => mark.at))]
+  const shown = things.flatMap((at) => [at, ...(beside[at.split('/')[1] ?? ''] ?? []).map((part) => at + part)])
+  const known = ['/bodies/community-leadership-team', ...(await filled(db, marks))]
+  const all = [...new Set([...lists, ...shown, ...known])]
+  const kindOf = (page: string) => patterns.find((pattern) => matcherOf(pattern).test(page.split('?')[0] ?? '')) ?? page
+  const drawn = shown.filter((page, i) => shown.findIndex((other) => kindOf(other) === kindOf(page)) === i)
+  return [
+    ...new Set(['/', '/desk', ...drawn, ...all.filter(isFile), ...all.filter((page) => !isFile(page)).map(dataOf)]),
+  ]
+}
+
+/** Routes that none of the addresses belongs to. */
+export function routesWithout(addresses: string[]): string[] {
+  const paths = addresses.map((address) => address.split('?')[0] ?? '')
+  return patterns.filter(
+    (pattern) => !apart.test(pattern) && !paths.some((path) => matcherOf(pattern).test(pageOf(path))),
+  )
+}
