@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest'
 import { type SiteRole, siteRoles } from '#db/schema/words'
-import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
+import { person } from '#tests/support/everybody'
+import { type Actor, systemActor, visitor } from '~/domain/access/actor'
 import { overridingRole } from '~/domain/access/override'
 import { mayReadActivity, mayReadOverrides } from '~/domain/activity/policy'
 
-const person = (facts: Partial<Person> = {}): Person => ({
-  kind: 'person',
-  personId: 'somebody',
-  name: 'Somebody',
-  email: 'somebody@calder.example',
-  siteRoles: [],
-  organisationIds: [],
-  sectors: [],
-  seats: [],
-  offices: [],
-  isMember: false,
-  ...facts,
-})
 const seat = { seatId: 's', bodyId: 'owg', organisationId: 'police', role: 'observer' as const }
 
 test('an override is what a project manager or administrator does in a body where they hold nothing', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { type SiteRole, siteRoles, type Visibility } from '#db/schema/words'
-import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
+import { siteRoles, type Visibility } from '#db/schema/words'
+import { person, withRole } from '#tests/support/everybody'
+import { type Actor, systemActor, visitor } from '~/domain/access/actor'
 import {
   mayBackdateHandover,
   mayDraftCharter,
@@ -14,26 +15,12 @@ import {
 } from '~/domain/bodies/policy'
 import { mayRecordDeparture } from '~/domain/people/policy'
 
-const person = (facts: Partial<Person>): Person => ({
-  kind: 'person',
-  personId: 'somebody',
-  name: 'Somebody',
-  email: 'somebody@calder.example',
-  siteRoles: [],
-  organisationIds: [],
-  sectors: [],
-  seats: [],
-  offices: [],
-  isMember: false,
-  ...facts,
-})
 const seat = (role: 'delegate' | 'alternate' | 'observer', organisationId = 'police', bodyId = 'owg') => ({
   seatId: 's',
   bodyId,
   organisationId,
   role,
 })
-const withRole = (role: SiteRole) => person({ siteRoles: [role], isMember: true })
 
 const actors: Record<string, Actor> = {
   visitor,

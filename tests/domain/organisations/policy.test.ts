@@ -1,28 +1,15 @@
 import { expect, test } from 'vitest'
-import { type SiteRole, siteRoles } from '#db/schema/words'
-import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
+import { siteRoles } from '#db/schema/words'
+import { person, withRole } from '#tests/support/everybody'
+import { type Actor, systemActor, visitor } from '~/domain/access/actor'
 import * as policy from '~/domain/organisations/policy'
 
-const person = (facts: Partial<Person>): Person => ({
-  kind: 'person',
-  personId: 'somebody',
-  name: 'Somebody',
-  email: 'somebody@calder.example',
-  siteRoles: [],
-  organisationIds: [],
-  sectors: [],
-  seats: [],
-  offices: [],
-  isMember: false,
-  ...facts,
-})
 const seated = (role: 'delegate' | 'alternate' | 'observer', organisationId = 'police') =>
   person({
     organisationIds: [organisationId],
     seats: [{ seatId: 's', bodyId: 'owg', organisationId, role }],
     isMember: true,
   })
-const withRole = (role: SiteRole) => person({ siteRoles: [role], isMember: true })
 const actors: Record<string, Actor> = {
   visitor,
   system: systemActor('job'),
