@@ -10,7 +10,7 @@ import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { hours } from '#tests/support/happenings'
 import { markEverything } from '#tests/support/marks/everything'
-import { type Audience, audienceOf, type Marked } from '#tests/support/marks/mark'
+import { type Audience, audienceOf, type Marked, wordsIn } from '#tests/support/marks/mark'
 import { readerAt, reads } from '#tests/support/marks/readers'
 import { source } from '#tests/support/meetings'
 import { senderOver } from '#tests/support/outbox'
@@ -80,7 +80,7 @@ const partsOf = ({ mail }: Received): string =>
 
 /** Marks of a text that its reader may not read. */
 function leaking(text: string, email: string, marks: Marked[]): string[] {
-  const words = new Set([...text.matchAll(/zq\d+x/g)].map(([word]) => word))
+  const words = new Set(wordsIn(text))
   return marks.filter((mark) => words.has(mark.word) && !reads(readerAt(email), mark.seenBy)).map((mark) => mark.what)
 }
 
@@ -108,7 +108,7 @@ test('no letter holds a word that its reader may not read', { timeout: 300_000 }
   const found: string[] = []
   let words = 0
   const look = (text: string, email: string, of: string, known: Marked[]) => {
-    words += [...text.matchAll(/zq\d+x/g)].length
+    words += wordsIn(text).length
     found.push(...leaking(text, email, known).map((what) => `${email} reads ${what} in ${of}`))
   }
   for (const one of editions) look(partsOf(one), one.to[0] ?? '', one.mail.subject ?? '', marks)

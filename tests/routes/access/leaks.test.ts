@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { dialect } from '#db/dialect'
 import { addressesOf, routesWithout } from '#tests/support/marks/addresses'
 import { markEverything } from '#tests/support/marks/everything'
+import { wordsIn } from '#tests/support/marks/mark'
 import { type Reader, reads, roles } from '#tests/support/marks/readers'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
@@ -28,7 +29,7 @@ test('each word is read by whom it is for, and by nobody else', { timeout: 300_0
     for (const address of addresses) {
       const answer = await browser.get(address)
       expect(answer.status, address).toBeLessThan(500)
-      for (const [word] of (await answer.text()).matchAll(/zq\d+x/g)) {
+      for (const word of wordsIn(await answer.text())) {
         const mark = marks.find((one) => one.word === word)
         if (mark && !reads(who, mark.seenBy))
           leaking.push(`${role} reads ${mark.what} at ${address.replace(/[\da-f]{8}-[\w-]{27}/, ':id')}`)

@@ -9,6 +9,7 @@ import { signatories } from '#db/schema/organisations'
 import { siteRoleGrants } from '#db/schema/people'
 import type { Reader } from '#db/store'
 import routes from '~/routes'
+import { dataAddress, patternOf } from '../crawl'
 import type { Marked } from './mark'
 
 const patterns = (routes as RouteConfigEntry[]).map((route) => `/${route.path ?? ''}`).filter((path) => path !== '/*')
@@ -36,13 +37,8 @@ const beside: Record<string, string[]> = {
   releases: ['/tables', '/gate', '/review'],
 }
 
-export const dataOf = (page: string): string => {
-  const [path = '', query] = page.split('?')
-  return `${path === '/' ? '/_root' : path}.data${query ? `?${query}` : ''}`
-}
 const pageOf = (data: string): string => (data === '/_root.data' ? '/' : data.replace(/\.data$/, ''))
 const isFile = (path: string): boolean => /\.(ics|csv|json)$/.test(path)
-const matcherOf = (pattern: string) => new RegExp(`^${pattern.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`)
 
 /** One value for each parameter of the routes of a thing that the cast has. */
 async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
@@ -84,12 +80,7 @@ async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
   }
   return patterns.flatMap((pattern) =>
     given
-      .filter(
-        ([of]) =>
-          pattern.includes(':') &&
-          of.test(pattern) &&
-          !/^\/releases\/template/.test(pattern) === !/template/.test(of.source),
-      )
+      .filter(([of]) => of.test(pattern))
       .map(([, values]) => pattern.replace(/:(\w+)/g, (_, name: string) => values[name] || 'none')),
   )
 }
@@ -101,17 +92,20 @@ export async function addressesOf(db: Reader, marks: Marked[]): Promise<string[]
   const shown = things.flatMap((at) => [at, ...(beside[at.split('/')[1] ?? ''] ?? []).map((part) => at + part)])
   const known = ['/bodies/community-leadership-team', ...(await filled(db, marks))]
   const all = [...new Set([...lists, ...shown, ...known])]
-  const kindOf = (page: string) => patterns.find((pattern) => matcherOf(pattern).test(page.split('?')[0] ?? '')) ?? page
-  const drawn = shown.filter((page, i) => shown.findIndex((other) => kindOf(other) === kindOf(page)) === i)
+  const drawn = shown.filter((page, i) => shown.findIndex((other) => patternOf(other) === patternOf(page)) === i)
   return [
-    ...new Set(['/', '/desk', ...drawn, ...all.filter(isFile), ...all.filter((page) => !isFile(page)).map(dataOf)]),
+    ...new Set([
+      '/',
+      '/desk',
+      ...drawn,
+      ...all.filter(isFile),
+      ...all.filter((page) => !isFile(page)).map(dataAddress),
+    ]),
   ]
 }
 
 /** Routes that none of the addresses belongs to. */
 export function routesWithout(addresses: string[]): string[] {
-  const paths = addresses.map((address) => address.split('?')[0] ?? '')
-  return patterns.filter(
-    (pattern) => !apart.test(pattern) && !paths.some((path) => matcherOf(pattern).test(pageOf(path))),
-  )
+  const walked = new Set(addresses.map((address) => patternOf(pageOf(address.split('?')[0] ?? ''))))
+  return patterns.filter((pattern) => !apart.test(pattern) && !walked.has(pattern))
 }

@@ -33,6 +33,9 @@ export const next = (): string => String(++last).padStart(3, '0')
 /** A word that stands nowhere else. */
 export const nextWord = (): string => `zq${next()}x`
 
+/** Every marked word of a text, as often as it stands there. */
+export const wordsIn = (text: string): string[] => [...text.matchAll(/zq\d+x/g)].map(([word]) => word)
+
 /** Makes a word for a thing and notes who may read it where. */
 export type Mark = (what: string, seenBy: Audience, at: string) => string
 
