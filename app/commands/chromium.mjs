@@ -5,7 +5,8 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { root, run } from './prepare.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// A shell without a window draws a page for half the work, so it comes first.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const macApps = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
 
 /** True when the program answers to --version: a snap stub or a browser without its libraries does not. */
@@ -27,11 +28,12 @@ function inPlaywrightCache(env) {
     join(homedir(), 'Library', 'Caches', 'ms-playwright'),
   ]
   const inside = [
+    ['chrome-headless-shell-linux64', 'chrome-headless-shell'],
+    ['chrome-headless-shell-mac-arm64', 'chrome-headless-shell'],
+    ['chrome-linux', 'headless_shell'],
     ['chrome-linux64', 'chrome'],
     ['chrome-linux', 'chrome'],
     ['chrome-mac', 'Chromium.app', 'Contents', 'MacOS', 'Chromium'],
-    ['chrome-headless-shell-linux64', 'chrome-headless-shell'],
-    ['chrome-linux', 'headless_shell'],
   ]
   return caches
     .filter((cache) => cache && existsSync(cache))
@@ -62,22 +64,23 @@ function asRoot() {
 async function installByPlaywright(say) {
   say('No Chromium here. Asking Playwright for one (at most a minute).')
   const cli = join(root, 'node_modules', 'playwright-core', 'cli.js')
-  await run(process.execPath, [cli, 'install', 'chromium'], { say, timeoutMs: 60_000 })
+  await run(process.execPath, [cli, 'install', '--only-shell', 'chromium'], { say, timeoutMs: 60_000 })
 }
 
 async function installByApt(say) {
   const prefix = asRoot()
   if (!prefix) return
-  say("Installing Debian's chromium package.")
+  say("Installing Debian's Chromium without a window, or else its chromium package.")
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args) => {
     const [program, ...rest] = [...prefix, 'apt-get', ...args]
     return run(program, rest, { say, env, timeoutMs: 300_000 })
   }
-  const install = ['install', '-y', '--no-install-recommends', 'chromium']
-  if ((await apt(...install)).code === 0) return
+  const install = async (name) => (await apt('install', '-y', '--no-install-recommends', name)).code === 0
+  const either = async () => (await install('chromium-headless-shell')) || (await install('chromium'))
+  if (await either()) return
   await apt('update')
-  await apt(...install)
+  await either()
 }
 
 /** A Chromium that runs, found or installed. Throws with advice when none can be had. */

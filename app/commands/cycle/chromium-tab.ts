@@ -12,7 +12,6 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
-  '--process-per-site',
 ]
 
 /** Starts the Chromium at this path; playwright-core is loaded only here. */
