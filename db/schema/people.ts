@@ -200,6 +200,19 @@ export const agencyIdentities = table(
   ],
 )
 
+/** A person's private calendar address: one at a time, until they end it or leave. */
+export const calendarFeeds = table(
+  'calendar_feeds',
+  {
+    personId: text('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('calendar_feeds_token').on(t.tokenHash)],
+)
+
 /** Keys that the site made for itself, by purpose. */
 export const siteKeys = table('site_keys', {
   purpose: text('purpose').primaryKey(),

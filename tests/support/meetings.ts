@@ -2,9 +2,9 @@
 import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { listAgenda, placeItem } from '~/domain/meetings/agenda.server'
+import type { CalendarSource } from '~/domain/meetings/calendar.server'
 import { draftMeeting } from '~/domain/meetings/drafting.server'
 import type { AgendaItemPlan, DraftPlan } from '~/domain/meetings/input'
-import type { CalendarSource } from '~/domain/meetings/invitation.server'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { circulateMinutes, writeMinutes } from '~/domain/meetings/minutes.server'
 import { publishMeeting } from '~/domain/meetings/publication.server'
@@ -19,7 +19,7 @@ export const source: CalendarSource = {
   host: 'accord.example',
   zone,
   organizer: { name: 'Calder Accord', email: 'office@calder.example' },
-  url: 'https://accord.example/meetings/x',
+  urlOf: (id) => `https://accord.example/meetings/${id}`,
 }
 export const plan: DraftPlan = {
   bodyId: 'pcg',

@@ -133,6 +133,8 @@ export const verbGroups = {
     'recoveryCodes.made',
     'passkey.added',
     'passkey.removed',
+    'calendarFeed.made',
+    'calendarFeed.ended',
   ],
 } as const
 export type VerbGroup = keyof typeof verbGroups

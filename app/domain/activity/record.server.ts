@@ -33,6 +33,8 @@ const unseenByVisitors = new Set([
   'passkey.added',
   'passkey.removed',
   'passkey.used',
+  'calendarFeed.made',
+  'calendarFeed.ended',
   'agencyIdentity.bound',
   'password.changed',
   'address.asked',

@@ -1,13 +1,13 @@
 // The one place where a code of the authenticator app or a recovery code is used up.
 import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
-import { people, recoveryCodes, secondFactors } from '#db/schema/people'
+import { recoveryCodes, secondFactors } from '#db/schema/people'
 import type { Writer } from '#db/store'
 import { systemActor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { hashToken } from '../access/token.server'
 import { record } from '../activity/record.server'
 import { isAppCode } from './second-factor'
-import { tellOfSecurity } from './security-notice.server'
+import { tellPersonOfSecurity } from './security-notice.server'
 import { findStep } from './totp.server'
 
 /** Uses a code up. False where it is wrong, was used before, or the person has no authenticator. */
@@ -41,7 +41,6 @@ export async function spendCode(tx: Writer, personId: string, code: string, now:
   if (!used) return false
   const permit = ensure(systemActor('sign-in'), 'recoveryCode.used', true)
   await record(tx, permit, { subject: { kind: 'person', id: personId }, visibility: 'closed' }, now)
-  const [person] = await tx.select().from(people).where(eq(people.id, personId))
-  if (person) await tellOfSecurity(tx, person, 'recovery-code-used', now)
+  await tellPersonOfSecurity(tx, personId, 'recovery-code-used', now)
   return true
 }

@@ -5,6 +5,7 @@ import { outbox } from '#db/schema/editions'
 import {
   addressChanges,
   agencyIdentities,
+  calendarFeeds,
   memberships,
   passkeys,
   people,
@@ -101,7 +102,15 @@ export async function endEverything(tx: Writer, personId: string, today: string,
   }
   await tx.update(people).set({ endedAt: now }).where(eq(people.id, personId))
   await tx.delete(sessions).where(eq(sessions.userId, personId))
-  for (const proof of [addressChanges, signInSteps, recoveryCodes, secondFactors, passkeys, agencyIdentities] as const)
+  for (const proof of [
+    addressChanges,
+    calendarFeeds,
+    signInSteps,
+    recoveryCodes,
+    secondFactors,
+    passkeys,
+    agencyIdentities,
+  ] as const)
     await tx.delete(proof).where(eq(proof.personId, personId))
   await tx
     .update(signInLinks)

@@ -8,7 +8,7 @@ import { hashToken, randomToken } from '../access/token.server'
 import { record } from '../activity/record.server'
 import { Conflict, NotFound } from '../errors'
 import { type NewPasskey, passkeyMinutes } from './passkey'
-import { tellOfSecurity } from './security-notice.server'
+import { tellPersonOfSecurity } from './security-notice.server'
 
 /** The person's own passkeys, oldest first. */
 export async function listPasskeys(db: Reader, actor: Person) {
@@ -80,7 +80,7 @@ export async function addPasskey(tx: Writer, actor: Person, passkey: NewPasskey,
     .returning()
   if (added.length === 0) throw new Conflict('account.passkey.known')
   await record(tx, permit, { subject: { kind: 'person', id: actor.personId }, visibility: 'closed' }, now)
-  await tell(tx, actor, 'passkey-added', now)
+  await tellPersonOfSecurity(tx, actor.personId, 'passkey-added', now)
 }
 
 export async function removePasskey(tx: Writer, actor: Person, id: string, now: Date): Promise<void> {
@@ -88,7 +88,7 @@ export async function removePasskey(tx: Writer, actor: Person, id: string, now: 
   const permit = ensure(actor, 'passkey.removed', true)
   await tx.delete(passkeys).where(eq(passkeys.id, passkey.id))
   await record(tx, permit, { subject: { kind: 'person', id: actor.personId }, visibility: 'closed' }, now)
-  await tell(tx, actor, 'passkey-removed', now)
+  await tellPersonOfSecurity(tx, actor.personId, 'passkey-removed', now)
 }
 
 /**
@@ -109,9 +109,4 @@ export async function notePasskeyUse(
     .returning()
   if (moved.length === 0) throw new Conflict('account.passkey.refused')
   await record(tx, permit, { subject: { kind: 'person', id: passkey.personId }, visibility: 'closed' }, now)
-}
-
-async function tell(tx: Writer, actor: Person, event: 'passkey-added' | 'passkey-removed', now: Date): Promise<void> {
-  const [person] = await tx.select().from(people).where(eq(people.id, actor.personId))
-  if (person) await tellOfSecurity(tx, person, event, now)
 }

@@ -6,7 +6,16 @@ import { bodies, bodyOffices, invitations, seatHolders, seats } from '#db/schema
 import { outbox, subscriptions } from '#db/schema/editions'
 import { attendance, meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
-import { agencyIdentities, memberships, passkeys, secondFactors, sessions, siteRoleGrants } from '#db/schema/people'
+import {
+  addressChanges,
+  agencyIdentities,
+  calendarFeeds,
+  memberships,
+  passkeys,
+  secondFactors,
+  sessions,
+  siteRoleGrants,
+} from '#db/schema/people'
 import type { Reader } from '#db/store'
 import type { Person } from '../access/actor'
 import { findAccount } from './account.server'
@@ -18,7 +27,7 @@ export async function gatherPersonalData(db: Reader, actor: Person): Promise<Per
   const { id, ...account } = await findAccount(db, actor)
   const names = [account.name, account.displayName ?? ''].map(folded).filter(Boolean)
   return {
-    person: [{ id, ...account }],
+    person: [{ id, ...account, ...(await findAsked(db, id)) }],
     ...(await holdings(db, id)),
     sessions: await db
       .select({ device: sessions.device, createdAt: sessions.createdAt, expiresAt: sessions.expiresAt })
@@ -52,11 +61,22 @@ async function listProofs(db: Reader, personId: string) {
     .from(agencyIdentities)
     .where(eq(agencyIdentities.personId, personId))
     .orderBy(asc(agencyIdentities.createdAt))
+  const calendars = await db
+    .select({ createdAt: calendarFeeds.createdAt })
+    .from(calendarFeeds)
+    .where(eq(calendarFeeds.personId, personId))
   return [
     ...(factor ? [{ kind: 'authenticator', ...factor }] : []),
     ...keys.map((key) => ({ kind: 'passkey', ...key })),
     ...agencies.map((agency) => ({ kind: 'agency', ...agency })),
+    ...calendars.map((calendar) => ({ kind: 'calendar-address', ...calendar })),
   ]
+}
+
+/** The address that they asked for and have not confirmed. */
+async function findAsked(db: Reader, personId: string) {
+  const [asked] = await db.select().from(addressChanges).where(eq(addressChanges.personId, personId))
+  return asked ? { askedAddress: asked.email, askedUntil: asked.expiresAt } : {}
 }
 
 const folded = (name: string) => name.trim().toLowerCase()

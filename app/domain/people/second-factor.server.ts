@@ -10,8 +10,7 @@ import { Conflict, Invalid, NotFound } from '../errors'
 import { spendCode } from './code-check.server'
 import { mayResetSecondFactor } from './policy'
 import { recoveryCodeCount } from './second-factor'
-import type { SecurityEvent } from './security-event'
-import { tellOfSecurity } from './security-notice.server'
+import { tellPersonOfSecurity } from './security-notice.server'
 import { findStep, newSecret } from './totp.server'
 
 /** `secret` only while the set-up waits for its first code; afterwards it is shown to nobody. */
@@ -64,7 +63,7 @@ export async function confirmSecondFactor(tx: Writer, actor: Person, code: strin
     .where(eq(secondFactors.personId, actor.personId))
   const codes = await replaceCodes(tx, actor.personId, now)
   await record(tx, permit, { subject: { kind: 'person', id: actor.personId }, visibility: 'closed' }, now)
-  await tell(tx, actor.personId, 'second-factor-added', now)
+  await tellPersonOfSecurity(tx, actor.personId, 'second-factor-added', now)
   return codes
 }
 
@@ -74,7 +73,7 @@ export async function makeRecoveryCodes(tx: Writer, actor: Person, now: Date): P
   if (!(await hasSecondFactor(tx, actor.personId))) throw new Conflict('account.factor.notBegun')
   const codes = await replaceCodes(tx, actor.personId, now)
   await record(tx, permit, { subject: { kind: 'person', id: actor.personId }, visibility: 'closed' }, now)
-  await tell(tx, actor.personId, 'recovery-codes-made', now)
+  await tellPersonOfSecurity(tx, actor.personId, 'recovery-codes-made', now)
   return codes
 }
 
@@ -84,7 +83,7 @@ export async function removeSecondFactor(tx: Writer, actor: Person, code: string
   if (!(await spendCode(tx, actor.personId, code, now))) throw new Invalid({ code: 'account.code.wrong' })
   await forget(tx, actor.personId)
   await record(tx, permit, { subject: { kind: 'person', id: actor.personId }, visibility: 'closed' }, now)
-  await tell(tx, actor.personId, 'second-factor-removed', now)
+  await tellPersonOfSecurity(tx, actor.personId, 'second-factor-removed', now)
 }
 
 /** Everybody with an account, and what they sign in with besides a password; for administrators. */
@@ -144,7 +143,7 @@ async function takeOff(tx: Writer, permit: Permit, personId: string, now: Date):
     { subject: { kind: 'person', id: personId }, visibility: 'members', facts: { personId } },
     now,
   )
-  await tell(tx, personId, 'second-factor-reset', now)
+  await tellPersonOfSecurity(tx, personId, 'second-factor-reset', now)
 }
 
 async function forget(tx: Writer, personId: string): Promise<void> {
@@ -158,9 +157,4 @@ async function replaceCodes(tx: Writer, personId: string, now: Date): Promise<st
   const rows = codes.map((code) => ({ personId, recoveryHash: hashToken(code.replaceAll('-', '')), createdAt: now }))
   await tx.insert(recoveryCodes).values(rows)
   return codes
-}
-
-async function tell(tx: Writer, personId: string, event: SecurityEvent, now: Date): Promise<void> {
-  const [person] = await tx.select().from(people).where(eq(people.id, personId))
-  if (person) await tellOfSecurity(tx, person, event, now)
 }

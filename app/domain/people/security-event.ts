@@ -10,5 +10,6 @@ export const securityEvents = [
   'passkey-added',
   'passkey-removed',
   'agency-bound',
+  'calendar-feed-made',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]

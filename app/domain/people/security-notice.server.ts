@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm'
+import { people } from '#db/schema/people'
 import type { Locale } from '#db/schema/words'
 import type { Writer } from '#db/store'
 import { enqueue } from '../outbox/enqueue.server'
@@ -14,4 +16,15 @@ export async function tellOfSecurity(tx: Writer, person: Told, event: SecurityEv
     `security-notice ${event} ${person.id} ${now.toISOString()}`,
     now,
   )
+}
+
+/** The same, where only the person's id is at hand. */
+export async function tellPersonOfSecurity(
+  tx: Writer,
+  personId: string,
+  event: SecurityEvent,
+  now: Date,
+): Promise<void> {
+  const [person] = await tx.select().from(people).where(eq(people.id, personId))
+  if (person) await tellOfSecurity(tx, person, event, now)
 }

@@ -81,6 +81,8 @@ export const activity = {
   'activity.verb.secondFactor.reset': 'Second step reset',
   'activity.verb.recoveryCodes.made': 'Recovery codes made',
   'activity.verb.passkey.added': 'Passkey added',
+  'activity.verb.calendarFeed.made': 'Calendar address made',
+  'activity.verb.calendarFeed.ended': 'Calendar address ended',
   'activity.verb.passkey.removed': 'Passkey removed',
   'activity.verb.meeting.drafted': 'Meeting drafted',
   'activity.verb.meeting.changed': 'Meeting changed',

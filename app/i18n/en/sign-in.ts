@@ -154,9 +154,31 @@ export const signIn = {
   'mail.security.recovery-codes-made': 'New recovery codes were made. The old ones have ended.',
   'mail.security.recovery-code-used': 'One of your recovery codes was used. It works no more.',
   'mail.security.passkey-added': 'A passkey was added. It can sign you in.',
+  'mail.security.calendar-feed-made': 'A private calendar address was made for your account.',
+  'account.tab.calendar': 'Calendar',
   'mail.security.passkey-removed': 'A passkey was removed.',
   'mail.security.agency-bound': 'Your account was bound to your agency’s own sign-in.',
   'mail.security.notYou': 'If this was not you, end all sessions, change your password, and write to {contact}.',
   'mail.security.button': 'See where you are signed in',
   'mail.security.why': 'You receive this because it concerns the way into your account. It cannot be turned off.',
+  'account.calendar.title': 'Your meetings in your calendar',
+  'account.calendar.lead':
+    'A private address that your calendar program reads by itself: the meetings of your bodies, moved and cancelled as they are here.',
+  'account.calendar.what':
+    'It shows what you may see on the day it is read, from three months ago on. When you leave a body, its meetings go; when you leave the coalition, the address ends.',
+  'account.calendar.secret':
+    'Whoever has the address can read it without signing in, so give it to nobody. If it gets about, make a new one: the old one ends.',
+  'account.calendar.none': 'You have no calendar address yet.',
+  'account.calendar.since': 'You have had a calendar address since {day}. It was shown once, when it was made.',
+  'account.calendar.make': 'Make my calendar address',
+  'account.calendar.again': 'Make a new address and end the old one',
+  'account.calendar.end': 'End my calendar address',
+  'account.calendar.made': 'This is your address. It is shown this once: enter it in your calendar program now.',
+  'account.calendar.address': 'Calendar address',
+  'account.calendar.how':
+    'Choose “subscribe to a calendar by address” there, rather than importing a file: an imported file does not change any more.',
+  'account.calendar.open': 'Open it in the calendar of this device',
+  'account.calendar.name': '{site}: your meetings',
+  'account.calendar.done': 'Entered, go on',
+  'notices.calendarFeedEnded': 'The calendar address has ended.',
 } as const

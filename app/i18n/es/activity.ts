@@ -81,6 +81,8 @@ export const activity = {
   'activity.verb.secondFactor.reset': 'Segundo paso restablecido',
   'activity.verb.recoveryCodes.made': 'Códigos de recuperación creados',
   'activity.verb.passkey.added': 'Llave de acceso agregada',
+  'activity.verb.calendarFeed.made': 'Dirección de calendario creada',
+  'activity.verb.calendarFeed.ended': 'Dirección de calendario terminada',
   'activity.verb.passkey.removed': 'Llave de acceso quitada',
   'activity.verb.meeting.drafted': 'Reunión preparada',
   'activity.verb.meeting.changed': 'Reunión modificada',

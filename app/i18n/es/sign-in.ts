@@ -159,9 +159,32 @@ export const signIn = {
   'mail.security.recovery-codes-made': 'Se crearon códigos de recuperación nuevos. Los anteriores ya no sirven.',
   'mail.security.recovery-code-used': 'Se usó uno de sus códigos de recuperación. Ya no sirve.',
   'mail.security.passkey-added': 'Se añadió una llave de acceso. Con ella se puede entrar en su cuenta.',
+  'mail.security.calendar-feed-made': 'Se creó una dirección privada de calendario para su cuenta.',
+  'account.tab.calendar': 'Calendario',
   'mail.security.passkey-removed': 'Se quitó una llave de acceso.',
   'mail.security.agency-bound': 'Su cuenta se vinculó al acceso de su propia institución.',
   'mail.security.notYou': 'Si no fue usted, cierre todas las sesiones, cambie su contraseña y escriba a {contact}.',
   'mail.security.button': 'Ver dónde está abierta su sesión',
   'mail.security.why': 'Recibe este aviso porque afecta al acceso a su cuenta. No se puede desactivar.',
+  'account.calendar.title': 'Sus reuniones en su calendario',
+  'account.calendar.lead':
+    'Una dirección privada que su programa de calendario lee por sí mismo: las reuniones de sus órganos, con los cambios y cancelaciones de aquí.',
+  'account.calendar.what':
+    'Muestra lo que usted puede ver el día en que se lee, desde hace tres meses. Cuando deja un órgano, sus reuniones desaparecen; cuando deja la coalición, la dirección termina.',
+  'account.calendar.secret':
+    'Quien tenga la dirección puede leerla sin entrar, así que no la dé a nadie. Si llega a otras manos, cree una nueva: la anterior termina.',
+  'account.calendar.none': 'Todavía no tiene una dirección de calendario.',
+  'account.calendar.since': 'Tiene una dirección de calendario desde {day}. Se mostró una vez, al crearla.',
+  'account.calendar.make': 'Crear mi dirección de calendario',
+  'account.calendar.again': 'Crear una dirección nueva y terminar la anterior',
+  'account.calendar.end': 'Terminar mi dirección de calendario',
+  'account.calendar.made':
+    'Esta es su dirección. Se muestra solo esta vez: escríbala ahora en su programa de calendario.',
+  'account.calendar.address': 'Dirección de calendario',
+  'account.calendar.how':
+    'Elija allí «suscribirse a un calendario por dirección» en lugar de importar un archivo: un archivo importado ya no cambia.',
+  'account.calendar.open': 'Abrirla en el calendario de este dispositivo',
+  'account.calendar.name': '{site}: sus reuniones',
+  'account.calendar.done': 'Ya está, seguir',
+  'notices.calendarFeedEnded': 'La dirección de calendario ha terminado.',
 } as const

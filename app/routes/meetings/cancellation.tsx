@@ -29,7 +29,7 @@ export const loader = member.read(async ({ db, actor, params, now, t }) => {
 export const action = member.write(async ({ actor, params, site, form, write, now, context }) => {
   const id = params.id ?? ''
   const { reason } = form.parse(ReasonInput)
-  await write((tx) => cancelMeeting(tx, actor, id, reason, calendarSourceOf(context, site, id), now))
+  await write((tx) => cancelMeeting(tx, actor, id, reason, calendarSourceOf(context, site), now))
   return done(paths.meeting(id), 'meetingCancelled')
 })
 

@@ -34,7 +34,7 @@ export const action = member.write(async ({ actor, params, site, form, write, no
   const id = params.id ?? ''
   const { local, ...plan } = form.parse(MeetingInput)
   const startsAt = instantOf(local, site.timeZone)
-  await write((tx) => changeMeeting(tx, actor, id, { ...plan, startsAt }, calendarSourceOf(context, site, id), now))
+  await write((tx) => changeMeeting(tx, actor, id, { ...plan, startsAt }, calendarSourceOf(context, site), now))
   return done(paths.meeting(id), 'saved')
 })
 

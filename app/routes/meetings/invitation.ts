@@ -7,7 +7,7 @@ import { open } from '~/http/route'
 export const loader = open.read(async ({ db, actor, params, site, now, context }) => {
   const meeting = await findMeeting(db, actor, params.id ?? '')
   const method = meeting.cancelledAt ? 'CANCEL' : 'PUBLISH'
-  const source = calendarSourceOf(context, site, meeting.id)
+  const source = calendarSourceOf(context, site)
   const calendar = invitationOf({ ...meeting, bodyName: meeting.body.name }, method, null, source, now)
   return new Response(calendar, {
     headers: {

@@ -55,6 +55,7 @@ export const loader = open.read(
       bodies: bounds.bodies,
       years,
       mayDraft: (await listDraftableBodies(db, actor)).length > 0,
+      isMember: actor.kind === 'person' && actor.isMember,
     }
   },
   { shared: true },
@@ -63,7 +64,8 @@ export const loader = open.read(
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Meetings() {
-  const { title, upcoming, past, count, pages, page, filter, bodies, years, mayDraft } = useLoaderData<typeof loader>()
+  const { title, upcoming, past, count, pages, page, filter, bodies, years, mayDraft, isMember } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const form = { values: filter }
   return (
@@ -81,6 +83,11 @@ export default function Meetings() {
               <MeetingRow key={meeting.id} meeting={meeting} />
             ))}
           </Rows>
+        )}
+        {isMember && (
+          <p>
+            <a href={paths.ownCalendar()}>{t('account.calendar.title')}</a>
+          </p>
         )}
       </Section>
       <Section title={t('meetings.archive')} id="archive">

@@ -8,7 +8,7 @@ export const loader = open.read(async () => notFound())
 
 export const action = member.write(async ({ actor, params, site, write, now, context }) => {
   const id = params.id ?? ''
-  await write((tx) => publishMeeting(tx, actor, id, calendarSourceOf(context, site, id), now))
+  await write((tx) => publishMeeting(tx, actor, id, calendarSourceOf(context, site), now))
   return done(paths.meeting(id), 'agendaPublished')
 })
 

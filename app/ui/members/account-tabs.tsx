@@ -7,7 +7,7 @@ export function AccountTabs({
   current,
   t,
 }: {
-  current: 'account' | 'password' | 'second-factor' | 'passkeys' | 'sessions' | 'access' | 'data'
+  current: 'account' | 'password' | 'second-factor' | 'passkeys' | 'sessions' | 'calendar' | 'access' | 'data'
   t: Translate
 }) {
   return (
@@ -19,6 +19,7 @@ export function AccountTabs({
         { href: paths.secondFactor(), label: t('account.tab.factor'), current: current === 'second-factor' },
         { href: paths.passkeys(), label: t('account.tab.passkeys'), current: current === 'passkeys' },
         { href: paths.sessions(), label: t('account.tab.sessions'), current: current === 'sessions' },
+        { href: paths.ownCalendar(), label: t('account.tab.calendar'), current: current === 'calendar' },
         { href: paths.ownAccess(), label: t('account.tab.access'), current: current === 'access' },
         { href: paths.personalData(), label: t('account.tab.data'), current: current === 'data' },
       ]}

@@ -177,7 +177,8 @@ async function gather({ tx, now, today }: Scene, actor: Person, bodyId: string, 
 async function publish({ tx, now, as, idOf }: Scene, sitting: Sitting, { url, host }: Address): Promise<void> {
   const organizer = { name: 'Calder Accord', email: 'office@calder.example' }
   const id = idOf(sitting.key)
-  await publishMeeting(tx, await as(sitting.by), id, { host, zone, organizer, url: `${url}${paths.meeting(id)}` }, now)
+  const urlOf = (meetingId: string) => `${url}${paths.meeting(meetingId)}`
+  await publishMeeting(tx, await as(sitting.by), id, { host, zone, organizer, urlOf }, now)
 }
 
 /** Some say beforehand whether they will come. */

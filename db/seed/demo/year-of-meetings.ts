@@ -120,7 +120,7 @@ function eventDeeds(calendar: Calendar, pcgSittings: Sitting[], cancelled: Sitti
   const next = pcgSittings[pcgHeld] as Sitting
   const moved = pcgSittings[5] as Sitting
   const organizer = { name: 'Calder Accord', email: 'office@calder.example' }
-  const source = (id: string) => ({ host, zone, organizer, url: `${url}${paths.meeting(id)}` })
+  const source = { host, zone, organizer, urlOf: (id: string) => `${url}${paths.meeting(id)}` }
   return [
     {
       at: hours(cancelled.starts, -20),
@@ -130,7 +130,7 @@ function eventDeeds(calendar: Calendar, pcgSittings: Sitting[], cancelled: Sitti
           await as('ines'),
           idOf(cancelled.key),
           'The building has no heating. What was on the agenda moves to the next meeting.',
-          source(idOf(cancelled.key)),
+          source,
           now,
         ),
     },
@@ -153,7 +153,7 @@ function eventDeeds(calendar: Calendar, pcgSittings: Sitting[], cancelled: Sitti
           visibility: visibility === 'closed' ? ('body' as const) : visibility,
           reasonCode,
         }
-        await changeMeeting(tx, actor, idOf(moved.key), plan, source(idOf(moved.key)), now)
+        await changeMeeting(tx, actor, idOf(moved.key), plan, source, now)
       },
     },
     {

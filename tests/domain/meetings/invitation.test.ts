@@ -2,9 +2,9 @@ import { simpleParser } from 'mailparser'
 import rrule from 'rrule'
 import { expect, test } from 'vitest'
 import { source, startsAt, zone } from '#tests/support/meetings'
-import { type CalendarMeeting, invitationOf } from '~/domain/meetings/invitation.server'
+import { invitationOf } from '~/domain/meetings/invitation.server'
 
-const meeting: CalendarMeeting = {
+const meeting = {
   id: '7d9f',
   title: 'Reunión; regular, with “quotes” and a very long title that certainly has to be folded somewhere: ñandú ñandú',
   bodyName: 'Policy Coordinating Group',
@@ -76,7 +76,7 @@ test('it says what, when, where, who invites and who is asked', () => {
   expect(valueIn(properties, 'DTSTAMP')).toBe('20261118T170000Z')
   expect(unescaped(valueIn(properties, 'SUMMARY'))).toBe(`Policy Coordinating Group: ${meeting.title}`)
   expect(unescaped(valueIn(properties, 'LOCATION'))).toBe(meeting.place)
-  expect(unescaped(valueIn(properties, 'DESCRIPTION'))).toContain('https://accord.example/meetings/x')
+  expect(unescaped(valueIn(properties, 'DESCRIPTION'))).toContain('https://accord.example/meetings/7d9f')
   expect(valueIn(properties, 'ORGANIZER')).toBe('mailto:office@calder.example')
   const asked = properties.find((property) => property.name === 'ATTENDEE')
   expect(asked?.value.toLowerCase()).toBe('mailto:dee@calder.example')

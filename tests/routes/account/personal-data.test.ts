@@ -12,6 +12,8 @@ test('a person takes everything that is known of them away as one file', async (
   for (const path of ['/account/data', '/account/data/my-data.json', '/account/erasure'])
     expect((await visitor().get(path)).status, path).toBe(302)
   const mara = await signedIn('mara')
+  await mara.post('/account/address', { form: 'address', email: 'mara.voss@calder.example' })
+  await mara.post('/account/calendar', {})
   const page = await (await mara.get('/account/data')).text()
   expect(page).toContain('href="/account/data/my-data.json"')
   const answer = await mara.get('/account/data/my-data.json')
@@ -19,7 +21,8 @@ test('a person takes everything that is known of them away as one file', async (
   const file = (await answer.json()) as { parts: { name: string; about: string; records: unknown[] }[] }
   expect(file.parts.map((part) => part.name)).toEqual([...dataSections])
   expect(file.parts.every((part) => part.about.length > 10)).toBe(true)
-  expect(file.parts[0]?.records).toMatchObject([{ email: cast.mara.email }])
+  expect(file.parts[0]?.records).toMatchObject([{ email: cast.mara.email, askedAddress: 'mara.voss@calder.example' }])
+  expect(file.parts.find((part) => part.name === 'proofs')?.records).toMatchObject([{ kind: 'calendar-address' }])
   expect(JSON.stringify(file)).not.toMatch(/argon2|token/i)
 })
 
