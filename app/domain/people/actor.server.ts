@@ -1,9 +1,10 @@
-import { type AnyColumn, and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { type AnyColumn, and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { bodyOffices, seatHolders, seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { memberships, people, siteRoleGrants } from '#db/schema/people'
 import { seatHandovers } from '#db/schema/seating'
+import type { Office, Sector, SiteRole } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import type { ActorSeat, Person } from '../access/actor'
 import { voicesOf } from '../bodies/voice'
@@ -23,31 +24,42 @@ export async function findActor(db: Reader, personId: string, today: string): Pr
     .where(and(eq(people.id, personId), isNull(people.endedAt)))
   if (!person) return null
   const heldSeats = await listHeldSeats(db, personId, today)
-  const heldOffices = await db
-    .select({ bodyId: bodyOffices.bodyId, office: bodyOffices.office })
-    .from(bodyOffices)
-    .where(and(eq(bodyOffices.personId, personId), holdsOn(bodyOffices, today)))
-  const roles = await db
-    .select({ role: siteRoleGrants.role })
-    .from(siteRoleGrants)
-    .where(and(eq(siteRoleGrants.personId, personId), holdsOn(siteRoleGrants, today)))
-  const worksFor = await db
-    .select({ organisationId: memberships.organisationId, sector: organisations.sector })
-    .from(memberships)
-    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(memberships.personId, personId), holdsOn(memberships, today)))
+  const held = await listHeld(db, personId, today)
+  const of = (kind: string) => held.filter((one) => one.kind === kind)
   return {
     kind: 'person',
     personId,
     name: person.displayName ?? person.name,
     email: person.email,
-    siteRoles: roles.map((row) => row.role),
-    organisationIds: worksFor.map((row) => row.organisationId),
-    sectors: [...new Set(worksFor.map((row) => row.sector))],
+    siteRoles: of('role').map((row) => row.what as SiteRole),
+    organisationIds: of('membership').map((row) => row.where),
+    sectors: [...new Set(of('membership').map((row) => row.what as Sector))],
     seats: heldSeats,
-    offices: heldOffices,
-    isMember: heldSeats.length > 0 || heldOffices.length > 0 || roles.length > 0,
+    offices: of('office').map((row) => ({ bodyId: row.where, office: row.what as Office })),
+    isMember: heldSeats.length > 0 || of('office').length > 0 || of('role').length > 0,
   }
+}
+
+/** Offices, site roles and organisations of the day, asked for at once because every request of a member asks. */
+async function listHeld(db: Reader, personId: string, today: string) {
+  const offices = db
+    .select({ kind: sql<string>`'office'`, where: bodyOffices.bodyId, what: sql<string>`${bodyOffices.office}` })
+    .from(bodyOffices)
+    .where(and(eq(bodyOffices.personId, personId), holdsOn(bodyOffices, today)))
+  const roles = db
+    .select({ kind: sql<string>`'role'`, where: sql<string>`''`, what: sql<string>`${siteRoleGrants.role}` })
+    .from(siteRoleGrants)
+    .where(and(eq(siteRoleGrants.personId, personId), holdsOn(siteRoleGrants, today)))
+  const worksFor = db
+    .select({
+      kind: sql<string>`'membership'`,
+      where: memberships.organisationId,
+      what: sql<string>`${organisations.sector}`,
+    })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(and(eq(memberships.personId, personId), holdsOn(memberships, today)))
+  return offices.unionAll(roles).unionAll(worksFor)
 }
 
 const mate = alias(seatHolders, 'mate')

@@ -37,7 +37,9 @@ export default function OwnCalendar() {
   if (made && 'address' in made) {
     return (
       <Page title={title} lead={t('account.calendar.made')}>
-        <Code label={t('account.calendar.address')}>{made.address}</Code>
+        <Code label={t('account.calendar.address')} isAddress>
+          {made.address}
+        </Code>
         <p className="ac-measure">{t('account.calendar.how')}</p>
         <Notice tone="warning">{t('account.calendar.secret')}</Notice>
         <div className="ac-buttons">
