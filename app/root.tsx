@@ -146,6 +146,11 @@ export function ErrorBoundary() {
           <p>
             <ButtonLink href={paths.home()}>{t('errors.back')}</ButtonLink>
           </p>
+          {facts && !facts.person && status === 404 && (
+            <p>
+              <a href={paths.signIn()}>{t('errors.signIn')}</a>
+            </p>
+          )}
           {facts?.person && (status === 404 || status === 403) && (
             <p>
               <a href={paths.ownAccess()}>{t('account.tab.access')}</a>

@@ -42,7 +42,8 @@ export const shell = {
   'errors.unavailable': 'It cannot be saved just now. Nothing was changed; try again in a moment.',
   'errors.page.404.title': 'Page not found',
   'errors.page.404.text':
-    'There is nothing at this address, or it is not open to you. If you have an account, sign in and try again.',
+    'There is nothing at this address, or it is not open to you. Perhaps it was moved, or the link is incomplete.',
+  'errors.signIn': 'Have an account? Sign in and try again',
   'errors.page.403.title': 'Not allowed',
   'errors.page.409.title': 'This has changed',
   'errors.page.429.title': 'Too many tries',

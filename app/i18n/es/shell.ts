@@ -43,7 +43,8 @@ export const shell = {
   'errors.unavailable': 'No se puede guardar en este momento. No se cambió nada; inténtelo de nuevo en un momento.',
   'errors.page.404.title': 'Página no encontrada',
   'errors.page.404.text':
-    'No hay nada en esta dirección, o no está abierto para usted. Si tiene una cuenta, inicie sesión e inténtelo de nuevo.',
+    'No hay nada en esta dirección, o no está abierto para usted. Quizá se movió, o el enlace está incompleto.',
+  'errors.signIn': '¿Tiene una cuenta? Entre y vuelva a intentarlo',
   'errors.page.403.title': 'No permitido',
   'errors.page.409.title': 'Esto ha cambiado',
   'errors.page.429.title': 'Demasiados intentos',
