@@ -1,14 +1,19 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import table from '../../.config/imports.cjs'
-import { expectNone, type Finding, root, type Source, sources, walk } from './source'
+import { expectNone, type Finding, pathsBelow, root, type Source, sources, walk } from './source'
 
 type Import = { specifier: string; typeOnly: boolean; line: number }
 const folders = ['app', 'db', 'emails', 'tests', '.config']
 
-const layerOf = (path: string) => table.layers.filter((layer) => new RegExp(layer.at).test(path))
+const layers = new Map<string, typeof table.layers>()
+function layerOf(path: string): typeof table.layers {
+  const known = layers.get(path) ?? table.layers.filter((layer) => new RegExp(layer.at).test(path))
+  layers.set(path, known)
+  return known
+}
 
 /** Whether `to` is one of the named layers ('x:pure' leaves out `.server` files). */
 function isIn(to: string, names: string[]): boolean {
@@ -43,6 +48,7 @@ function refusalOfPackage(from: string, specifier: string): string | null {
   return specifier.startsWith('node:') && new RegExp(table.pure.at).test(from) ? table.pure.because : null
 }
 
+let ours: Set<string> | null = null
 const prefixes: Record<string, string> = { '~/': 'app/', '#db/': 'db/', '#emails/': 'emails/', '#tests/': 'tests/' }
 
 /** The file of ours that an import names, or null for a package. */
@@ -51,7 +57,8 @@ function resolve(from: string, specifier: string): string | null {
   if (!prefix && !specifier.startsWith('.')) return null
   const base = prefix ? prefixes[prefix] + specifier.slice(prefix.length) : join(dirname(from), specifier)
   const tries = [base, ...['.ts', '.tsx', '.js', '.mjs', '/index.ts'].map((end) => base + end)]
-  return tries.find((path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile()) ?? base
+  ours ??= new Set(pathsBelow([...folders, 'content']))
+  return tries.find((path) => ours?.has(path)) ?? base
 }
 
 function importsOf(source: Source): Import[] {
@@ -61,9 +68,12 @@ function importsOf(source: Source): Import[] {
     const line = source.ast.getLineAndCharacterOfPosition(node.getStart()).line + 1
     found.push({ specifier: node.text, typeOnly, line })
   }
-  walk(source.ast, (node) => {
+  for (const node of source.ast.statements) {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, erased(node.importClause))
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
+  }
+  if (!source.text.includes('import(')) return found
+  walk(source.ast, (node) => {
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false)
   })
   return found

@@ -105,6 +105,7 @@ convention('no test is left out, alone, or empty-handed', {
 
 /** Comments that switch a check off. Types are mended, not silenced; a biome switch must say why. */
 function silenced(path: string, text: string): string[] {
+  if (!/@ts-|lint-disable|biome-ignore/.test(text)) return []
   const source = parse(path, text)
   const comments: string[] = []
   const seen = new Set<number>()
