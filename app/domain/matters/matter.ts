@@ -62,8 +62,7 @@ export function clocksOf(
   }
 }
 
-export const boardColumns = ['overdue', 'arrived', 'with-body', 'waiting', 'answered'] as const
-export type BoardColumn = (typeof boardColumns)[number]
+export type BoardColumn = 'overdue' | 'arrived' | 'with-body' | 'waiting' | 'answered'
 
 /** Where a matter stands on its body's board: what is late comes first, whatever else is true of it. */
 export function boardColumnOf(

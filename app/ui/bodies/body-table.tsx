@@ -36,7 +36,7 @@ export function BodyTable({ body }: { body: TableBody }) {
   const t = useT()
   const { counts } = body
   return (
-    <section className="ac-card ac-table-of" id={body.slug} aria-labelledby={`${body.slug}-name`}>
+    <section className="ac-card ac-body-table" id={body.slug} aria-labelledby={`${body.slug}-name`}>
       <h2 className="ac-card__title" id={`${body.slug}-name`}>
         <a href={paths.body(body.slug)}>{body.name}</a>
       </h2>

@@ -23,7 +23,7 @@ export type ListedMatter = {
   isAcknowledged: boolean
 }
 
-/** Matters below each other, with where they stand and what is late. `isOfOneBody` where the body is said above. */
+/** Matters below each other, with where they stand and what is late. `isOfOneBody` in a column under the body's name. */
 export function MatterRows({ matters, isOfOneBody = false }: { matters: ListedMatter[]; isOfOneBody?: boolean }) {
   const t = useT()
   const format = useFormat()
@@ -48,19 +48,26 @@ export function MatterRows({ matters, isOfOneBody = false }: { matters: ListedMa
               )}
             </>
           }
-          end={
-            <Cluster>
-              {matter.answerKind ? (
-                <Tag tone={answerTone[matter.answerKind]}>{t(`answerKind.${matter.answerKind}`)}</Tag>
-              ) : (
-                <StateTag state={matter.state} />
-              )}
-              {!matter.answeredAt && <LatenessTag lateness={matter.lateness} />}
-              {!matter.answeredAt && !matter.isAcknowledged && <AcknowledgementTag lateness={matter.acknowledgement} />}
-            </Cluster>
-          }
-        />
+          end={isOfOneBody ? undefined : <Tags matter={matter} />}
+        >
+          {isOfOneBody && <Tags matter={matter} />}
+        </Row>
       ))}
     </Rows>
+  )
+}
+
+function Tags({ matter }: { matter: ListedMatter }) {
+  const t = useT()
+  return (
+    <Cluster>
+      {matter.answerKind ? (
+        <Tag tone={answerTone[matter.answerKind]}>{t(`answerKind.${matter.answerKind}`)}</Tag>
+      ) : (
+        <StateTag state={matter.state} />
+      )}
+      {!matter.answeredAt && <LatenessTag lateness={matter.lateness} />}
+      {!matter.answeredAt && !matter.isAcknowledged && <AcknowledgementTag lateness={matter.acknowledgement} />}
+    </Cluster>
   )
 }
