@@ -178,7 +178,7 @@ const layers = [
 const spine = ['access', 'activity', 'outbox', 'search', 'files', 'firewall']
 const domains = [
   ...['site', 'people', 'organisations', 'bodies'],
-  ...['matters', 'meetings', 'proposals', 'policies'],
+  ...['matters', 'meetings', 'proposals', 'policies', 'statements'],
   ...['progress', 'community', 'directory', 'stories', 'registers', 'evidence'],
   ...['editions', 'retention', 'archive'],
 ]

@@ -27,7 +27,9 @@ export function navigation(facts: ShellFacts | undefined, t: Translate) {
   const links = person
     ? [
         link(paths.account(), t('shell.account')),
+        link(paths.onTheTable(), t('table.title')),
         link(paths.matters(), t('nav.matters')),
+        link(paths.statements(), t('statements.title')),
         link(paths.gaps(), t('nav.gaps')),
         link(paths.governanceNotices(), t('nav.governance')),
         ...(has('administrator') ? [link(paths.secondFactors(), t('nav.secondFactors'))] : []),
@@ -48,8 +50,10 @@ export function navigation(facts: ShellFacts | undefined, t: Translate) {
     {
       title: t('shell.footer.record'),
       items: [
+        link(paths.onTheTable(), t('table.title')),
         link(paths.meetings(), t('nav.meetings')),
         link(paths.decisions(), t('nav.decisions')),
+        link(paths.statements(), t('statements.title')),
         link(paths.policies(), t('nav.policies')),
         link(paths.ledger(), t('nav.ledger')),
         link(paths.evidence(), t('nav.evidence')),

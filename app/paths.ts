@@ -94,10 +94,25 @@ export const paths = {
   matters: (show: { body?: string; state?: string; page?: string } = {}) => query('/matters', show),
   matterNew: () => '/matters/new',
   matter: (number: string) => `/matters/${part(number)}`,
+  matterAcknowledgement: (number: string) => `/matters/${part(number)}/acknowledgement`,
+  matterMerger: (number: string, into?: string) => query(`/matters/${part(number)}/merger`, { into }),
+  matterSubscription: (number: string) => `/matters/${part(number)}/subscription`,
+  matterSubscriptionEnd: (number: string) => `/matters/${part(number)}/subscription/end`,
   matterMovement: (number: string) => `/matters/${part(number)}/movement`,
   matterAnswer: (number: string) => `/matters/${part(number)}/answer`,
   matterComments: (number: string) => `/matters/${part(number)}/comments`,
   matterArchive: (number: string) => `/matters/${part(number)}/archive`,
+  // what each body has on its table; joint statements
+  onTheTable: () => '/on-the-table',
+  statements: () => '/statements',
+  statementNew: (show: { body?: string; decision?: string } = {}) => query('/statements/new', show),
+  statement: (number: string) => `/statements/${part(number)}`,
+  statementEdit: (number: string) => `/statements/${part(number)}/edit`,
+  signOffs: (number: string) => `/statements/${part(number)}/sign-offs`,
+  signOffWithdrawal: (number: string, organisationId: string) =>
+    `/statements/${part(number)}/sign-offs/${part(organisationId)}/withdrawal`,
+  statementRelease: (number: string) => `/statements/${part(number)}/release`,
+  statementWithdrawal: (number: string) => `/statements/${part(number)}/withdrawal`,
   // registers: the log, overrides, retention
   activity: (filter: Record<string, string | undefined> = {}) => query('/activity', filter),
   activityFile: (kind: 'csv' | 'json', filter: Record<string, string | undefined> = {}) =>

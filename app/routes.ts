@@ -188,10 +188,25 @@ export default [
   route('matters', 'routes/matters/matters.tsx'),
   route('matters/new', 'routes/matters/new.tsx'),
   route('matters/:number', 'routes/matters/matter.tsx'),
+  route('matters/:number/acknowledgement', 'routes/matters/acknowledgement.ts'),
   route('matters/:number/movement', 'routes/matters/movement.tsx'),
+  route('matters/:number/merger', 'routes/matters/merger.tsx'),
+  route('matters/:number/subscription', 'routes/matters/subscription.ts'),
+  route('matters/:number/subscription/end', 'routes/matters/subscription-end.ts'),
   route('matters/:number/answer', 'routes/matters/answer.tsx'),
   route('matters/:number/comments', 'routes/matters/comments.tsx'),
   route('matters/:number/archive', 'routes/matters/archive.tsx'),
+
+  // what each body has on its table; joint statements
+  route('on-the-table', 'routes/bodies/table.tsx'),
+  route('statements', 'routes/statements/statements.tsx'),
+  route('statements/new', 'routes/statements/statement-new.tsx'),
+  route('statements/:number', 'routes/statements/statement.tsx'),
+  route('statements/:number/edit', 'routes/statements/statement-edit.tsx'),
+  route('statements/:number/sign-offs', 'routes/statements/sign-offs.tsx'),
+  route('statements/:number/sign-offs/:organisationId/withdrawal', 'routes/statements/sign-off-withdrawal.tsx'),
+  route('statements/:number/release', 'routes/statements/release.ts'),
+  route('statements/:number/withdrawal', 'routes/statements/withdrawal.tsx'),
 
   // registers: the log, overrides, retention
   route('activity', 'routes/registers/activity.tsx'),

@@ -6,6 +6,7 @@ import { type EditionProps, edition } from './edition'
 import { governanceAnnounced } from './governance-announced'
 import { governanceTakenBack } from './governance-taken-back'
 import { invitation } from './invitation'
+import { matterNews } from './matter-news'
 import { matterRouted } from './matter-routed'
 import { meetingCancelled } from './meeting-cancelled'
 import { meetingChanged } from './meeting-changed'
@@ -17,6 +18,8 @@ import { releaseForReview } from './release-for-review'
 import { seatHandedOver } from './seat-handed-over'
 import { securityNotice } from './security-notice'
 import { signInLink } from './sign-in-link'
+import { statementForSignOff } from './statement-for-sign-off'
+import { statementReleased } from './statement-released'
 import { submissionAnswered } from './submission-answered'
 import { submissionReceived } from './submission-received'
 import { subscriptionConfirm } from './subscription-confirm'
@@ -45,6 +48,9 @@ export const templates: { [N in LetterName]: Template<TemplateProps[N]> } = {
   'submission-received': submissionReceived,
   'submission-answered': submissionAnswered,
   'matter-routed': matterRouted,
+  'matter-news': matterNews,
+  'statement-for-sign-off': statementForSignOff,
+  'statement-released': statementReleased,
   'organisation-change-reviewed': organisationChangeReviewed,
   'governance-announced': governanceAnnounced,
   'governance-taken-back': governanceTakenBack,

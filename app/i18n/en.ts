@@ -8,6 +8,7 @@ import { community } from './en/community'
 import { editions } from './en/editions'
 import { founding } from './en/founding'
 import { invitations } from './en/invitations'
+import { matters } from './en/matters'
 import { meetings } from './en/meetings'
 import { members } from './en/members'
 import { notices } from './en/notices'
@@ -18,6 +19,8 @@ import { proposalErrors } from './en/proposal-errors'
 import { proposals } from './en/proposals'
 import { shell } from './en/shell'
 import { signIn } from './en/sign-in'
+import { statements } from './en/statements'
+import { table } from './en/table'
 import { ui } from './en/ui'
 import { visit } from './en/visit'
 import { words } from './en/words'
@@ -41,6 +44,9 @@ export const en = {
   ...outcome,
   ...progress,
   ...community,
+  ...matters,
+  ...statements,
+  ...table,
   ...editions,
   ...founding,
   ...admin,

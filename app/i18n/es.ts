@@ -8,6 +8,7 @@ import { community } from './es/community'
 import { editions } from './es/editions'
 import { founding } from './es/founding'
 import { invitations } from './es/invitations'
+import { matters } from './es/matters'
 import { meetings } from './es/meetings'
 import { members } from './es/members'
 import { notices } from './es/notices'
@@ -18,6 +19,8 @@ import { proposalErrors } from './es/proposal-errors'
 import { proposals } from './es/proposals'
 import { shell } from './es/shell'
 import { signIn } from './es/sign-in'
+import { statements } from './es/statements'
+import { table } from './es/table'
 import { ui } from './es/ui'
 import { visit } from './es/visit'
 import { words } from './es/words'
@@ -42,6 +45,9 @@ export const es: Record<Key, Message> = {
   ...outcome,
   ...progress,
   ...community,
+  ...matters,
+  ...statements,
+  ...table,
   ...editions,
   ...founding,
   ...admin,

@@ -1,4 +1,4 @@
-import { day, id, index, instant, oneOf, table, text, uniqueIndex } from '../dialect'
+import { day, id, index, instant, integer, oneOf, table, text, uniqueIndex } from '../dialect'
 import { bodies } from './bodies'
 import { people } from './people'
 import { answerKinds, reasonCodes, visibilities } from './words'
@@ -21,18 +21,34 @@ export const matters = table(
     openedBy: text('opened_by')
       .notNull()
       .references(() => people.id),
+    /** The body in whose name its chair or clerk opened it; null where a person did, or a submission was routed. */
+    openedForBodyId: text('opened_for_body_id').references(() => bodies.id),
     dueOn: day('due_on').notNull(),
+    /** The last day on which whoever has it says so; counted anew with each move. Null for what was opened before this clock. */
+    acknowledgeBy: day('acknowledge_by'),
+    acknowledgedAt: instant('acknowledged_at'),
+    acknowledgedBy: text('acknowledged_by').references(() => people.id),
     answerKind: oneOf('answer_kind', answerKinds),
     answer: text('answer'),
     plannedOn: day('planned_on'),
+    /** Whom it was sent to, where it is not ours. */
+    sentTo: text('sent_to'),
     answeredAt: instant('answered_at'),
     answeredBy: text('answered_by').references(() => people.id),
     archivedAt: instant('archived_at'),
+    /** Where it says the same as another: that one, which no further one is merged with. Its number leads there. */
+    mergedIntoId: text('merged_into_id'),
+    mergedAt: instant('merged_at'),
+    mergedBy: text('merged_by').references(() => people.id),
+    mergeReason: text('merge_reason'),
+    /** Grows with each move, answer and merger: whoever is second learns of it. */
+    revision: integer('revision').notNull().default(1),
   },
   (t) => [
     uniqueIndex('matters_number').on(t.number),
     index('matters_body').on(t.bodyId),
     index('matters_opened').on(t.openedAt),
+    index('matters_merged').on(t.mergedIntoId),
   ],
 )
 
@@ -73,4 +89,23 @@ export const matterComments = table(
       .references(() => people.id),
   },
   (t) => [index('matter_comments_matter').on(t.matterId, t.writtenAt)],
+)
+
+/** A member follows a matter, and is told of what they may see of it. */
+export const matterSubscriptions = table(
+  'matter_subscriptions',
+  {
+    id: id(),
+    matterId: text('matter_id')
+      .notNull()
+      .references(() => matters.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    startedAt: instant('started_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('matter_subscriptions_once').on(t.matterId, t.personId),
+    index('matter_subscriptions_person').on(t.personId),
+  ],
 )

@@ -58,7 +58,7 @@ export const publicVersion = table('public_version', {
   version: integer('version').notNull(),
 })
 
-/** The last number given out per kind and year: M-2026, P-2026, D-2026. */
+/** The last number given out per kind and year: M-2026, P-2026, D-2026, S-2026. */
 export const numberSeries = table('number_series', {
   series: text('series').primaryKey(),
   last: integer('last').notNull(),

@@ -8,6 +8,10 @@ export const unrecorded: Record<string, string> = {
     'Part of the recorded erasure of a person, whose entry names the entries that it emptied.',
   'app/domain/community/receipt.server.ts#noteAnswerRead':
     'That a submitter read their answer is their own business: only the moment is kept, for the retention of an address.',
+  'app/domain/matters/following.server.ts#followMatter':
+    'What a member follows is their own business: the log, which others read, does not say it.',
+  'app/domain/matters/following.server.ts#unfollowMatter':
+    'What a member no longer follows is their own business, like what they follow.',
   'app/domain/people/departure.server.ts#endEverything':
     'Part of leaving and of erasure, both of which record; it ends what somebody holds.',
   'app/domain/site/numbers.server.ts#takeNumber': 'Takes the next number for a command that records what it numbers.',

@@ -95,6 +95,18 @@ export const samples: TemplateProps = {
   'release-for-review': { slug: '2026-q3', title: 'Third quarter 2026', draftedBy: 'Ines Aguilar' },
   'submission-received': { kind: 'concern' },
   'submission-answered': { none: '' },
+  'matter-news': { number: 'M-2026-014', title: 'Light at the underpass', event: 'answered' },
+  'statement-for-sign-off': {
+    number: 'S-2026-001',
+    body: 'Policy Coordinating Group',
+    organisation: 'Open Door Housing',
+    version: 2,
+  },
+  'statement-released': {
+    number: 'S-2026-001',
+    title: 'Shelter through the winter',
+    body: 'Policy Coordinating Group',
+  },
   'matter-routed': { number: 'M-2026-014', title: 'Lighting at the river path', body: 'Community Leadership Team' },
   'organisation-change-reviewed': {
     organisation: 'Open Door Housing',

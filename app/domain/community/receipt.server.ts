@@ -34,6 +34,7 @@ export async function findReceipt(db: Reader, typed: string) {
       answerKind: matters.answerKind,
       answer: matters.answer,
       plannedOn: matters.plannedOn,
+      sentTo: matters.sentTo,
       answeredAt: matters.answeredAt,
       answerReadAt: submissions.answerReadAt,
     })

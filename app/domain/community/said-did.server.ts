@@ -5,7 +5,7 @@ import { submissions } from '#db/schema/community'
 import { matters } from '#db/schema/matters'
 import type { Reader } from '#db/store'
 import { visitor } from '../access/actor'
-import { visibleTo } from '../matters/matters.server'
+import { visibleTo } from '../matters/visibility.server'
 import { findSite } from '../site/settings.server'
 import { dayOf, daysBetween } from '../time'
 import { median } from './submission'
@@ -54,6 +54,7 @@ export async function listSaidDid(db: Reader, { page }: { page: number }) {
             answerKind: matters.answerKind,
             answer: matters.answer,
             plannedOn: matters.plannedOn,
+            sentTo: matters.sentTo,
             answeredAt: matters.answeredAt,
           })
           .from(matters)

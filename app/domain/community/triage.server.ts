@@ -5,8 +5,8 @@ import type { Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure, type Permit } from '../access/permit'
 import { record } from '../activity/record.server'
-import { Conflict, Invalid } from '../errors'
-import { listMatters } from '../matters/matters.server'
+import { Conflict, Invalid, NotFound } from '../errors'
+import { findMatter } from '../matters/matters.server'
 import { openMatter } from '../matters/movement.server'
 import { enqueue } from '../outbox/enqueue.server'
 import { mayTriage } from './policy'
@@ -39,16 +39,26 @@ export async function routeSubmission(
   return matter
 }
 
-/** Adds a submission to a matter that waits already: both get its answer. Throws Invalid for a number that the
- * actor sees nothing under, Conflict where it is answered. */
+/**
+ * Adds a submission to a matter that waits already, or to the one that it was merged into: both get its answer. Throws
+ * Invalid for a number that the actor sees nothing under, Conflict where it is answered.
+ */
 export async function joinSubmission(tx: Writer, actor: Actor, id: string, number: string, now: Date): Promise<void> {
   const submission = await findSubmission(tx, actor, id)
   const permit = ensure(actor, 'submission.joined', mayTriage(actor))
   if (submission.state !== 'new') throw new Conflict('community.errors.notNew')
-  const [matter] = await listMatters(tx, actor, { number })
-  if (!matter) throw new Invalid({ matter: 'community.errors.noMatter' })
+  const matter = await findMatter(tx, actor, number).catch((error) => {
+    if (error instanceof NotFound) throw new Invalid({ matter: 'community.errors.noMatter' })
+    throw error
+  })
   if (matter.answeredAt) throw new Conflict('matters.errors.alreadyAnswered')
-  await attach(tx, permit, id, { matterId: matter.id, bodyId: matter.bodyId, publicText: matter.summary, number }, now)
+  await attach(
+    tx,
+    permit,
+    id,
+    { matterId: matter.id, bodyId: matter.bodyId, publicText: matter.summary, number: matter.number },
+    now,
+  )
 }
 
 type Attachment = { matterId: string; bodyId: string | null; publicText: string; number: string }

@@ -10,12 +10,21 @@ import { listMatters, type MatterRow } from './matters.server'
 
 /** An agenda is a text of its body, so it is written in the site's first language. */
 const words = {
-  en: { due: 'answer due', late: 'late, was due', 'very-late': 'very late, was due', answered: 'answered' },
+  en: {
+    due: 'answer due',
+    late: 'late, was due',
+    'very-late': 'very late, was due',
+    answered: 'answered',
+    overdue: 'Overdue matters',
+    unacknowledged: 'not yet acknowledged',
+  },
   es: {
     due: 'respuesta para el',
     late: 'con retraso, era para el',
     'very-late': 'con mucho retraso, era para el',
     answered: 'con respuesta',
+    overdue: 'Asuntos fuera de plazo',
+    unacknowledged: 'aún sin acuse de recibo',
   },
 } as const
 
@@ -41,9 +50,11 @@ export async function readyForAgenda(
     const note = matter.answeredAt
       ? say.answered
       : `${say[lateness === 'on-time' ? 'due' : lateness]} ${date.format(new Date(matter.dueOn))}`
+    const unacknowledged = !matter.acknowledgedAt && matter.acknowledgeBy !== null && matter.acknowledgeBy < today
     return {
       title: matter.title,
-      note: `${matter.number}, ${note}`,
+      ...(!matter.answeredAt && (lateness !== 'on-time' || unacknowledged) ? { ownItem: say.overdue } : {}),
+      note: `${matter.number}, ${note}${unacknowledged && !matter.answeredAt ? `, ${say.unacknowledged}` : ''}`,
       matterId: matter.id,
       visibility: matter.visibility,
       reasonCode: matter.reasonCode,

@@ -6,34 +6,44 @@ import type { Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure, type Permit } from '../access/permit'
 import { record } from '../activity/record.server'
-import { Conflict } from '../errors'
+import { Conflict, Invalid, Stale } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
+import { ensureRevision } from '../revision'
+import { tellFollowers } from './following.server'
 import type { AnswerInput } from './matter'
-import { findMatter } from './matters.server'
+import { findStandingMatter } from './matters.server'
 import { mayAnswerMatter, mayArchiveMatter } from './policy'
 
-/** Publishes the answer, once, to everybody who may see the matter and to those whose submissions it came from. */
+/**
+ * Publishes the answer, once, to everybody who may see the matter and to whoever asked: those whose submissions it came
+ * from, the member who opened it, the body in whose name, and the same of every matter that was merged into it.
+ */
 export async function answerMatter(
   tx: Writer,
   actor: Actor,
   number: string,
-  input: AnswerInput,
+  input: Omit<AnswerInput, 'sentTo'> & { sentTo?: string },
   now: Date,
 ): Promise<void> {
-  const matter = await findMatter(tx, actor, number)
-  const permit = ensure(actor, 'matter.answered', mayAnswerMatter(actor, matter))
+  const matter = await findStandingMatter(tx, actor, number)
+  const permit = ensure(actor, 'matter.answered', mayAnswerMatter(actor, matter), 'matters.errors.notWithYou')
+  if (matter.answeredAt) throw new Conflict('matters.errors.alreadyAnswered')
+  ensureRevision(matter, input)
+  if (input.answerKind === 'not-ours' && !input.sentTo) throw new Invalid({ sentTo: 'matters.errors.sentTo' })
   const written = await tx
     .update(matters)
     .set({
       answerKind: input.answerKind,
       answer: input.answer,
       plannedOn: input.answerKind === 'planned' ? input.plannedOn : null,
+      sentTo: input.answerKind === 'not-ours' ? input.sentTo : null,
+      revision: matter.revision + 1,
       answeredAt: now,
       answeredBy: personIdOf(actor),
     })
-    .where(and(eq(matters.id, matter.id), isNull(matters.answeredAt)))
+    .where(and(eq(matters.id, matter.id), eq(matters.revision, matter.revision), isNull(matters.answeredAt)))
     .returning()
-  if (written.length === 0) throw new Conflict('matters.errors.alreadyAnswered')
+  if (written.length === 0) throw new Stale()
   const facts = { number, title: matter.title, answerKind: input.answerKind }
   await record(
     tx,
@@ -41,13 +51,15 @@ export async function answerMatter(
     { subject: { kind: 'matter', id: matter.id }, bodyId: matter.bodyId, visibility: matter.visibility, facts },
     now,
   )
-  await tellOrigin(tx, permit, matter.id, now)
+  await tellSubmitters(tx, permit, matter.id, now)
+  const news = { event: 'answered' as const, occasion: `answered ${matter.id}`, toOrigin: true }
+  await tellFollowers(tx, actor, matter, { ...news, visibility: matter.visibility, bodyId: matter.bodyId }, now)
 }
 
 /** Puts an answered matter away. Throws Conflict while its origin has no published answer. */
 export async function archiveMatter(tx: Writer, actor: Actor, number: string, now: Date): Promise<void> {
-  const matter = await findMatter(tx, actor, number)
-  const permit = ensure(actor, 'matter.archived', mayArchiveMatter(actor, matter))
+  const matter = await findStandingMatter(tx, actor, number)
+  const permit = ensure(actor, 'matter.archived', mayArchiveMatter(actor, matter), 'matters.errors.notWithYou')
   if (!matter.answeredAt) throw new Conflict('matters.errors.notAnswered')
   const written = await tx
     .update(matters)
@@ -68,7 +80,12 @@ export async function archiveMatter(tx: Writer, actor: Actor, number: string, no
  * Tells those who left an address that there is something to read with their code, and nothing else. The addresses go
  * from the submission into the outbox and are given to nobody.
  */
-async function tellOrigin(tx: Writer, _permit: Permit<'matter.answered'>, matterId: string, now: Date): Promise<void> {
+async function tellSubmitters(
+  tx: Writer,
+  _permit: Permit<'matter.answered'>,
+  matterId: string,
+  now: Date,
+): Promise<void> {
   const waiting = await tx
     .select({ id: submissions.id, email: submissions.noticeEmail, locale: submissions.locale })
     .from(submissions)

@@ -1,5 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm'
-import { matterComments } from '#db/schema/matters'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { matterComments, matters } from '#db/schema/matters'
 import { people } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
@@ -7,15 +7,26 @@ import { ensure } from '../access/permit'
 import { visibleIn } from '../access/visibility.server'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
+import { tellFollowers } from './following.server'
 import { type CommentInput, isWithin } from './matter'
-import { findMatter, type Matter } from './matters.server'
+import { findStandingMatter, type Matter } from './matters.server'
 import { mayComment } from './policy'
 
-/** What was said on a matter, oldest first, as far as the actor may see. Asks for a matter found with the same actor. */
-export async function listComments(db: Reader, actor: Actor, matter: Pick<Matter, 'id'>) {
+/**
+ * What was said on a matter and on those merged into it (`merged`, found with the same actor), oldest first, as far as
+ * the actor may see. `number` is the matter on which it was said.
+ */
+export async function listComments(
+  db: Reader,
+  actor: Actor,
+  matter: Pick<Matter, 'id'>,
+  merged: readonly { id: string }[] = [],
+) {
+  const ids = [matter.id, ...merged.map(({ id }) => id)]
   const rows = await db
     .select({
       id: matterComments.id,
+      number: matters.number,
       text: matterComments.text,
       visibility: matterComments.visibility,
       writtenAt: matterComments.writtenAt,
@@ -25,7 +36,8 @@ export async function listComments(db: Reader, actor: Actor, matter: Pick<Matter
     })
     .from(matterComments)
     .innerJoin(people, eq(people.id, matterComments.writtenBy))
-    .where(and(eq(matterComments.matterId, matter.id), visibleIn(actor, matterComments)))
+    .innerJoin(matters, eq(matters.id, matterComments.matterId))
+    .where(and(inArray(matterComments.matterId, ids), visibleIn(actor, matterComments)))
     .orderBy(asc(matterComments.writtenAt), asc(matterComments.id))
   return rows.map(({ name, displayName, writerId, ...row }) => ({
     ...row,
@@ -42,19 +54,22 @@ export async function addComment(
   input: CommentInput,
   now: Date,
 ): Promise<void> {
-  const matter = await findMatter(tx, actor, number)
+  const matter = await findStandingMatter(tx, actor, number)
   const permit = ensure(actor, 'matterComment.added', mayComment(actor, matter, input.visibility))
   if (matter.archivedAt) throw new Conflict('matters.errors.alreadyArchived')
   if (!isWithin(input.visibility, matter.visibility))
     throw new Invalid({ visibility: 'matters.errors.widerThanMatter' })
-  await tx.insert(matterComments).values({
-    matterId: matter.id,
-    text: input.text,
-    visibility: input.visibility,
-    bodyId: matter.bodyId,
-    writtenAt: now,
-    writtenBy: personIdOf(actor) ?? '',
-  })
+  const [comment] = await tx
+    .insert(matterComments)
+    .values({
+      matterId: matter.id,
+      text: input.text,
+      visibility: input.visibility,
+      bodyId: matter.bodyId,
+      writtenAt: now,
+      writtenBy: personIdOf(actor) ?? '',
+    })
+    .returning()
   await record(
     tx,
     permit,
@@ -66,4 +81,6 @@ export async function addComment(
     },
     now,
   )
+  const news = { event: 'commented' as const, occasion: `commented ${comment?.id}`, toOrigin: false }
+  await tellFollowers(tx, actor, matter, { ...news, visibility: input.visibility, bodyId: matter.bodyId }, now)
 }

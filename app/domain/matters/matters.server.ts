@@ -1,58 +1,59 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, lte, not, or, type SQL } from 'drizzle-orm'
+import {
+  type AnyColumn,
+  and,
+  asc,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  not,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { bodies } from '#db/schema/bodies'
 import { submissions } from '#db/schema/community'
-import { matters } from '#db/schema/matters'
-import { meetings } from '#db/schema/meetings'
+import { matterSubscriptions, matters } from '#db/schema/matters'
 import { people } from '#db/schema/people'
+import { site } from '#db/schema/site'
 import type { Reader } from '#db/store'
-import { type Actor, hasSiteRole } from '../access/actor'
-import { visibleIn } from '../access/visibility.server'
-import { NotFound } from '../errors'
-import { findSite } from '../site/settings.server'
+import { type Actor, personIdOf } from '../access/actor'
+import { Conflict, NotFound } from '../errors'
 import { dayOf } from '../time'
-import { type MatterState, type MatterVisibility, matterState } from './matter'
-
-/**
- * The clause every query of matters starts from. The liaison also sees those that came from a submission or that they
- * opened themselves, whatever their visibility: the words are the liaison's own.
- */
-export function visibleTo(db: Reader, actor: Actor): SQL {
-  const seen = visibleIn(actor, matters)
-  if (actor.kind !== 'person' || !hasSiteRole(actor, 'community-liaison')) return seen
-  const own = or(exists(origins(db)), eq(matters.openedBy, actor.personId))
-  return or(seen, and(not(eq(matters.visibility, 'closed')), own)) as SQL
-}
-
-const origins = (db: Reader) =>
-  db.select({ id: submissions.id }).from(submissions).where(eq(submissions.matterId, matters.id))
-
-/** True where the body that has the matter has closed a meeting since it came to it. */
-const considered = (db: Reader): SQL =>
-  exists(
-    db
-      .select({ id: meetings.id })
-      .from(meetings)
-      .where(
-        and(
-          eq(meetings.bodyId, matters.bodyId),
-          gt(meetings.closedAt, matters.arrivedAt),
-          isNull(meetings.cancelledAt),
-        ),
-      ),
-  )
+import { considered, shown, stated } from './columns.server'
+import type { MatterState } from './matter'
+import { visibleTo } from './visibility.server'
 
 export type MatterFilters = {
   number?: string
   bodyId?: string
   /** `unanswered` is everything that still waits, whoever has it. */
   state?: MatterState | 'unanswered'
+  /** Without an answer past its day, or without an acknowledgement past that day: the site's day. */
+  overdueOn?: string
   /** Answered after `from` and by `to`. */
   answered?: { from: Date; to: Date }
   limit?: number
   offset?: number
 }
 
-function where(db: Reader, actor: Actor, { number, bodyId, state, answered }: MatterFilters): SQL | undefined {
+const overdue = (today: string): SQL | undefined =>
+  and(
+    isNull(matters.answeredAt),
+    or(lt(matters.dueOn, today), and(isNull(matters.acknowledgedAt), lt(matters.acknowledgeBy, today))),
+  )
+
+function where(
+  db: Reader,
+  actor: Actor,
+  { number, bodyId, state, overdueOn, answered }: MatterFilters,
+): SQL | undefined {
   const unanswered = isNull(matters.answeredAt)
   const byState: Record<MatterState | 'unanswered', SQL | undefined> = {
     unanswered,
@@ -64,6 +65,8 @@ function where(db: Reader, actor: Actor, { number, bodyId, state, answered }: Ma
   }
   return and(
     visibleTo(db, actor),
+    isNull(matters.mergedIntoId),
+    overdueOn ? overdue(overdueOn) : undefined,
     number ? eq(matters.number, number) : undefined,
     bodyId ? eq(matters.bodyId, bodyId) : undefined,
     state ? byState[state] : undefined,
@@ -71,101 +74,83 @@ function where(db: Reader, actor: Actor, { number, bodyId, state, answered }: Ma
   )
 }
 
-const shown = {
-  id: matters.id,
-  number: matters.number,
-  title: matters.title,
-  summary: matters.summary,
-  bodyId: matters.bodyId,
-  bodyName: bodies.name,
-  bodySlug: bodies.slug,
-  arrivedAt: matters.arrivedAt,
-  visibility: matters.visibility,
-  reasonCode: matters.reasonCode,
-  openedAt: matters.openedAt,
-  dueOn: matters.dueOn,
-  answerKind: matters.answerKind,
-  answer: matters.answer,
-  plannedOn: matters.plannedOn,
-  answeredAt: matters.answeredAt,
-  archivedAt: matters.archivedAt,
-}
-
-/** Matters that the actor may see, at most `limit` (100). A state that waits is in the order of its days, else newest first. */
+/** Matters that the actor may see, at most `limit` (100); what was merged into another is left out. A state that waits is in the order of its days, else newest first. */
 export async function listMatters(db: Reader, actor: Actor, filters: MatterFilters) {
   const rows = await db
-    .select(shown)
+    .select(shown(db))
     .from(matters)
     .leftJoin(bodies, eq(bodies.id, matters.bodyId))
     .where(where(db, actor, filters))
-    .orderBy(isWaiting(filters.state) ? asc(matters.dueOn) : desc(matters.openedAt), asc(matters.id))
+    .orderBy(isWaiting(filters) ? asc(matters.dueOn) : desc(matters.openedAt), asc(matters.id))
     .limit(filters.limit ?? 100)
     .offset(filters.offset ?? 0)
-  return withStates(db, rows)
+  return rows.map(stated)
 }
-const isWaiting = (state: MatterFilters['state']) => state !== undefined && state !== 'answered' && state !== 'archived'
+const isWaiting = ({ state, overdueOn }: MatterFilters) =>
+  overdueOn !== undefined || (state !== undefined && state !== 'answered' && state !== 'archived')
 export type MatterRow = Awaited<ReturnType<typeof listMatters>>[number]
 
 export async function countMatters(db: Reader, actor: Actor, filters: MatterFilters): Promise<number> {
   return Number(await db.$count(matters, where(db, actor, filters)))
 }
 
-/** The matter of a number (M-2026-014), with who opened and answered it and what it came from. Throws NotFound. */
+const opener = alias(people, 'opener')
+const answerer = alias(people, 'answerer')
+const acknowledger = alias(people, 'acknowledger')
+const asking = alias(bodies, 'asking')
+const nameOf = (person: { name: AnyColumn; displayName: AnyColumn }) =>
+  sql<string | null>`coalesce(${person.displayName}, ${person.name})`
+
+/**
+ * The matter of a number (M-2026-014), with who opened and answered it, what it came from and whether the actor follows
+ * it. The number of a matter that was merged finds the one that it was merged into, under that one's own number. Throws
+ * NotFound.
+ */
 export async function findMatter(db: Reader, actor: Actor, number: string) {
+  const named = db
+    .select({ id: sql<string>`coalesce(${matters.mergedIntoId}, ${matters.id})` })
+    .from(matters)
+    .where(and(eq(matters.number, number), visibleTo(db, actor)))
+  const followed = db
+    .select({ id: matterSubscriptions.id })
+    .from(matterSubscriptions)
+    .where(and(eq(matterSubscriptions.matterId, matters.id), eq(matterSubscriptions.personId, personIdOf(actor) ?? '')))
   const [row] = await db
-    .select({ ...shown, openedBy: matters.openedBy, answeredBy: matters.answeredBy })
+    .select({
+      ...shown(db),
+      revision: matters.revision,
+      openedByName: nameOf(opener),
+      answeredByName: nameOf(answerer),
+      acknowledgedByName: nameOf(acknowledger),
+      openedForName: asking.name,
+      openedForSlug: asking.slug,
+      isFollowed: sql<number>`case when ${exists(followed)} then 1 else 0 end`.mapWith((one) => Number(one) === 1),
+    })
     .from(matters)
     .leftJoin(bodies, eq(bodies.id, matters.bodyId))
-    .where(and(eq(matters.number, number), visibleTo(db, actor)))
-  const [found] = row ? await withStates(db, [row]) : []
-  if (!found) throw new NotFound()
-  const { openedBy, answeredBy, ...matter } = found
-  const from = await db
-    .select({ kind: submissions.kind, receivedAt: submissions.receivedAt })
+    .leftJoin(opener, eq(opener.id, matters.openedBy))
+    .leftJoin(answerer, eq(answerer.id, matters.answeredBy))
+    .leftJoin(acknowledger, eq(acknowledger.id, matters.acknowledgedBy))
+    .leftJoin(asking, eq(asking.id, matters.openedForBodyId))
+    .where(and(inArray(matters.id, named), visibleTo(db, actor)))
+  if (!row) throw new NotFound()
+  const origins = await db
+    .select({ kind: submissions.kind, receivedAt: submissions.receivedAt, zone: site.timeZone })
     .from(submissions)
-    .where(eq(submissions.matterId, matter.id))
+    .innerJoin(site, eq(site.id, 'site'))
+    .where(eq(submissions.matterId, row.id))
     .orderBy(asc(submissions.receivedAt), asc(submissions.id))
-  const zone = from.length > 0 ? ((await findSite(db))?.timeZone ?? 'UTC') : 'UTC'
-  const authors = await db
-    .select({ id: people.id, name: people.name, displayName: people.displayName })
-    .from(people)
-    .where(inArray(people.id, answeredBy ? [openedBy, answeredBy] : [openedBy]))
-  const nameOf = (id: string | null) => {
-    const author = authors.find((person) => person.id === id)
-    return author ? (author.displayName ?? author.name) : null
-  }
   return {
-    ...matter,
-    openedByName: nameOf(openedBy),
-    answeredByName: nameOf(answeredBy),
+    ...stated(row),
     /** Kind and day alone: what was sent, and the minute at which it was, stay with the liaison. */
-    origins: from.map(({ kind, receivedAt }) => ({ kind, receivedOn: dayOf(receivedAt, zone) })),
+    origins: origins.map(({ kind, receivedAt, zone }) => ({ kind, receivedOn: dayOf(receivedAt, zone) })),
   }
 }
 export type Matter = Awaited<ReturnType<typeof findMatter>>
 
-type Shown = {
-  id: string
-  bodyId: string | null
-  visibility: 'public' | 'members' | 'body' | 'closed'
-  answeredAt: Date | null
-  archivedAt: Date | null
-}
-
-/** Adds the derived state; `visibility` is narrowed to what a query can have found. */
-async function withStates<R extends Shown>(db: Reader, rows: R[]) {
-  const waiting = rows.filter((row) => row.bodyId !== null && !row.answeredAt).map((row) => row.id)
-  const found =
-    waiting.length === 0
-      ? []
-      : await db
-          .select({ id: matters.id })
-          .from(matters)
-          .where(and(inArray(matters.id, waiting), considered(db)))
-  const ids = new Set(found.map((row) => row.id))
-  return rows.map((row) => ({
-    ...row,
-    visibility: row.visibility as MatterVisibility,
-    state: matterState({ ...row, considered: ids.has(row.id) }),
-  }))
+/** The matter of a number for who changes it. Throws NotFound, and Conflict where it was merged into another. */
+export async function findStandingMatter(db: Reader, actor: Actor, number: string): Promise<Matter> {
+  const matter = await findMatter(db, actor, number)
+  if (matter.number !== number) throw new Conflict('matters.errors.merged', { number: matter.number })
+  return matter
 }

@@ -14,6 +14,8 @@ export type ReadyLine = {
   proposalId?: string
   visibility?: Visibility
   reasonCode?: ReasonCode | null
+  /** The title of an item of its own: it stands on the agenda even where no standing item takes its source up. */
+  ownItem?: string
 }
 export type ReadyLines = Partial<Record<AgendaSource, ReadyLine[]>>
 
@@ -46,7 +48,7 @@ const paperOf = (lines: readonly ReadyLine[]): string =>
  * item's title; everything else becomes a list in the item's paper.
  */
 export function draftedItems(standing: readonly StandingItem[], ready: ReadyLines, meeting: Host): DraftedItem[] {
-  return standing.flatMap(({ title, type, minutes, source }) => {
+  return [...standing, ...itemsOfTheirOwn(standing, ready)].flatMap(({ title, type, minutes, source, ...rest }) => {
     const plain: DraftedItem = {
       title,
       type,
@@ -60,9 +62,25 @@ export function draftedItems(standing: readonly StandingItem[], ready: ReadyLine
     }
     if (isClosed(plain))
       return [{ ...plain, title: '', visibility: 'closed' as const, reasonCode: plain.reasonCode ?? 'personnel' }]
-    const lines = (ready[source] ?? []).filter((line) => line.visibility !== 'closed')
+    const lines = (ready[source] ?? []).filter(
+      (line) => line.visibility !== 'closed' && (!('isOwn' in rest) || line.ownItem !== undefined),
+    )
     if (source === 'none' || lines.length === 0) return [plain]
     return source === 'proposals' ? perProposal(plain, lines) : perVisibility(plain, lines)
+  })
+}
+
+/** Minutes for what nobody planned for. */
+const unplannedMinutes = 10
+
+/** Items for the lines that may not be left out and that none of the standing items takes up. */
+function itemsOfTheirOwn(standing: readonly StandingItem[], ready: ReadyLines): (StandingItem & { isOwn: true })[] {
+  const taken = new Set(standing.filter((item) => item.type !== 'closed').map((item) => item.source))
+  return Object.entries(ready).flatMap(([source, lines]) => {
+    const title = lines.find((line) => line.ownItem !== undefined)?.ownItem
+    if (title === undefined || taken.has(source as AgendaSource)) return []
+    const item = { title, type: 'discussion' as const, minutes: unplannedMinutes, source: source as AgendaSource }
+    return [{ ...item, isOwn: true as const }]
   })
 }
 

@@ -1,6 +1,9 @@
 import type { Locale } from '#db/schema/words'
 import type { SecurityEvent } from '../people/security-event'
 
+/** What followers of a matter are told of. */
+export type MatterEvent = 'commented' | 'acknowledged' | 'moved' | 'merged' | 'answered'
+
 /**
  * Every letter that Accord sends, with the plain data that its template needs. Ids, numbers, dates (ISO 8601) and
  * titles of public or member things only; no case text, no names of participants. Each has a file of its own name in
@@ -70,6 +73,10 @@ export type Letters = {
   'release-for-review': { slug: string; title: string; draftedBy: string }
   'submission-received': { kind: string }
   'submission-answered': { none: '' }
+  /** `title` is '' where not everybody may read it. */
+  'matter-news': { number: string; title: string; event: MatterEvent }
+  'statement-for-sign-off': { number: string; body: string; organisation: string; version: number }
+  'statement-released': { number: string; title: string; body: string }
   'matter-routed': { number: string; title: string; body: string }
   'organisation-change-reviewed': {
     organisation: string

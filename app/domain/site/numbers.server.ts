@@ -3,7 +3,7 @@ import { numberSeries } from '#db/schema/site'
 import type { Writer } from '#db/store'
 
 /** The next number of a yearly series: `M-2026-014`. Safe under concurrency; a number is never given twice. */
-export async function takeNumber(tx: Writer, letter: 'M' | 'P' | 'D', year: number): Promise<string> {
+export async function takeNumber(tx: Writer, letter: 'M' | 'P' | 'D' | 'S', year: number): Promise<string> {
   const series = `${letter}-${year}`
   const [row] = await tx
     .insert(numberSeries)

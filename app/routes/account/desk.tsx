@@ -6,12 +6,14 @@ import { listOwnSeats } from '~/domain/bodies/own-seats.server'
 import { listTermWarnings } from '~/domain/bodies/warnings.server'
 import { listSubmissions } from '~/domain/community/submissions.server'
 import { listIssuesToRelease } from '~/domain/editions/issues.server'
+import { listToAcknowledge } from '~/domain/matters/board.server'
 import { listOpenActions } from '~/domain/meetings/actions.server'
 import { listUpcomingMeetings } from '~/domain/meetings/meetings.server'
 import { listNoticesAhead } from '~/domain/organisations/governance.server'
 import { listProposalsToReview } from '~/domain/organisations/proposals.server'
 import { listReleasesToReview } from '~/domain/progress/releases.server'
 import { listProposalsAwaiting, listProposalsToConclude } from '~/domain/proposals/proposals.server'
+import { listPendingStatements } from '~/domain/statements/statements.server'
 import { dayOf } from '~/domain/time'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
@@ -26,6 +28,7 @@ import { DateBlock, DateTime } from '~/ui/primitives/date-time'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { NeedsYou, Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
+import { statementNeeds } from '~/ui/statements/statement-needs'
 
 /** What waits for this person, gathered from the domains; each asks by itself what they may see. */
 export const loader = member.read(async ({ db, actor, now, today, site, t, format }) => {
@@ -43,6 +46,14 @@ export const loader = member.read(async ({ db, actor, now, today, site, t, forma
       title: t('account.desk.position', { title: one.title }),
       why: t('account.desk.positionWhy', { organisation: one.organisationName, body: one.bodyName }),
       due: dayOf(one.closesAt, site.timeZone),
+    })),
+    ...statementNeeds(actor, await listPendingStatements(db, actor), t),
+    ...(await listToAcknowledge(db, actor)).map((one) => ({
+      key: one.number,
+      href: paths.matter(one.number),
+      title: t('account.desk.acknowledge', { title: one.title }),
+      why: t('account.desk.acknowledgeWhy', { body: one.bodyName }),
+      due: one.acknowledgeBy,
     })),
     ...submissions.map((one) => ({
       key: one.id,

@@ -79,6 +79,7 @@ export default function SaidDid() {
                           {entry.answerKind && (
                             <Tag tone={answerTone[entry.answerKind]}>{t(`answerKind.${entry.answerKind}`)}</Tag>
                           )}
+                          {entry.sentTo && <span>{t('matters.sentTo', { whom: entry.sentTo })}</span>}
                           {entry.plannedOn && (
                             <span>{t('matters.plannedFor', { date: format.day(entry.plannedOn) })}</span>
                           )}

@@ -4,7 +4,7 @@ import { answerKinds } from '#db/schema/words'
 import { Conflict, Forbidden } from '~/domain/errors'
 import { answerMatter } from '~/domain/matters/answer.server'
 import { AnswerInput } from '~/domain/matters/matter'
-import { findMatter } from '~/domain/matters/matters.server'
+import { findStandingMatter } from '~/domain/matters/matters.server'
 import { mayAnswerMatter } from '~/domain/matters/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
@@ -13,6 +13,7 @@ import { titled } from '~/title'
 import { Paragraphs } from '~/ui/community/paragraphs'
 import { Radios } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
+import { RevisionGuard } from '~/ui/forms/revision'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
@@ -20,20 +21,22 @@ import { Card } from '~/ui/primitives/card'
 import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
-  const matter = await findMatter(db, actor, params.number ?? '')
-  if (!mayAnswerMatter(actor, matter)) throw new Forbidden()
+  const matter = await findStandingMatter(db, actor, params.number ?? '')
+  if (!mayAnswerMatter(actor, matter)) throw new Forbidden('matters.errors.notWithYou')
   if (matter.answeredAt) throw new Conflict('matters.errors.alreadyAnswered')
   return {
     title: t('matters.giveAnswer'),
     number: matter.number,
     about: matter.title,
     summary: matter.summary,
+    revision: matter.revision,
+    bodyName: matter.bodyName,
     origins: matter.origins.length,
   }
 })
 
 export const action = member.write(async ({ db, actor, params, form, write, now }) => {
-  const { number } = await findMatter(db, actor, params.number ?? '')
+  const { number } = await findStandingMatter(db, actor, params.number ?? '')
   const input = form.parse(AnswerInput)
   await write((tx) => answerMatter(tx, actor, number, input, now))
   return done(paths.matter(number), 'matterAnswered')
@@ -42,7 +45,7 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Answer() {
-  const { title, number, about, summary, origins } = useLoaderData<typeof loader>()
+  const { title, number, about, summary, revision, bodyName, origins } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
@@ -61,6 +64,11 @@ export default function Answer() {
       </Card>
       <Notice>{origins > 0 ? t('matters.answerGoesTo', { n: origins }) : t('matters.nobody')}</Notice>
       <PostForm form={form}>
+        <RevisionGuard
+          form={form}
+          revision={revision}
+          watched={[{ key: 'body', label: t('matters.watched.body'), now: bodyName ?? t('matters.noBody') }]}
+        />
         <Radios
           form={form}
           name="answerKind"
@@ -78,6 +86,14 @@ export default function Answer() {
           width="medium"
           label={t('matters.field.plannedOn')}
           hint={t('matters.field.plannedOnHint')}
+          optional
+        />
+        <TextInput
+          form={form}
+          name="sentTo"
+          label={t('matters.field.sentTo')}
+          hint={t('matters.field.sentToHint')}
+          maxLength={200}
           optional
         />
         <TextArea

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { archiveMatter } from '~/domain/matters/answer.server'
-import { findMatter } from '~/domain/matters/matters.server'
+import { findStandingMatter } from '~/domain/matters/matters.server'
 import { mayArchiveMatter } from '~/domain/matters/policy'
 import { useT } from '~/http/page'
 import { done, member } from '~/http/route'
@@ -12,7 +12,7 @@ import { Page } from '~/ui/layout/page'
 import { PostButton } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
-  const matter = await findMatter(db, actor, params.number ?? '')
+  const matter = await findStandingMatter(db, actor, params.number ?? '')
   if (!mayArchiveMatter(actor, matter)) throw new Forbidden()
   return { title: t('matters.archive'), number: matter.number, about: matter.title }
 })

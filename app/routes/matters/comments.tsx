@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { addComment } from '~/domain/matters/comments.server'
 import { CommentInput, isWithin, matterVisibilities } from '~/domain/matters/matter'
-import { findMatter } from '~/domain/matters/matters.server'
+import { findStandingMatter } from '~/domain/matters/matters.server'
 import { mayComment } from '~/domain/matters/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
@@ -13,7 +13,7 @@ import { Page } from '~/ui/layout/page'
 import { CommentForm } from '~/ui/matters/comment-form'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
-  const matter = await findMatter(db, actor, params.number ?? '')
+  const matter = await findStandingMatter(db, actor, params.number ?? '')
   const visibilities = matterVisibilities.filter(
     (one) => isWithin(one, matter.visibility) && mayComment(actor, matter, one),
   )
@@ -22,7 +22,7 @@ export const loader = member.read(async ({ db, actor, params, t }) => {
 })
 
 export const action = member.write(async ({ db, actor, params, form, write, now }) => {
-  const { number } = await findMatter(db, actor, params.number ?? '')
+  const { number } = await findStandingMatter(db, actor, params.number ?? '')
   const input = form.parse(CommentInput)
   await write((tx) => addComment(tx, actor, number, input, now))
   return done(paths.matter(number), 'commentAdded')

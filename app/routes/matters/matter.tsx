@@ -1,49 +1,72 @@
-import type { MetaFunction } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { listComments } from '~/domain/matters/comments.server'
-import { isWithin, latenessOf, matterVisibilities } from '~/domain/matters/matter'
+import { clocksOf, isWithin, matterVisibilities } from '~/domain/matters/matter'
 import { findMatter } from '~/domain/matters/matters.server'
+import { listMerged } from '~/domain/matters/merger.server'
 import { listMovements } from '~/domain/matters/movement.server'
-import { mayAnswerMatter, mayArchiveMatter, mayComment, mayMoveMatter } from '~/domain/matters/policy'
+import {
+  mayAcknowledgeMatter,
+  mayAnswerMatter,
+  mayArchiveMatter,
+  mayComment,
+  mayFollow,
+  mayMergeMatter,
+  mayMoveMatter,
+} from '~/domain/matters/policy'
+import { listItemsOfMatters } from '~/domain/meetings/of-matter.server'
+import { listProposalsOfMatters } from '~/domain/proposals/of-matter.server'
 import { dayOf } from '~/domain/time'
-import { useForm, useT } from '~/http/page'
+import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Paragraphs } from '~/ui/community/paragraphs'
-import { When } from '~/ui/community/when'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
 import { AnswerCard } from '~/ui/matters/answer-card'
-import { CommentForm } from '~/ui/matters/comment-form'
+import { FollowButton, MatterActions } from '~/ui/matters/matter-actions'
 import { MatterFacts } from '~/ui/matters/matter-facts'
 import { MatterHistory } from '~/ui/matters/matter-history'
+import { MatterLinks, MergedMatters } from '~/ui/matters/matter-links'
 import { MatterSteps } from '~/ui/matters/matter-steps'
-import { LatenessTag, StateTag } from '~/ui/matters/matter-tags'
-import { ButtonLink, ButtonRow, PostButton } from '~/ui/primitives/button'
-import { EmptyState } from '~/ui/primitives/empty-state'
+import { AcknowledgementTag, LatenessTag, StateTag } from '~/ui/matters/matter-tags'
+import { MatterThread } from '~/ui/matters/matter-thread'
 import { VisibilityTag } from '~/ui/primitives/tag'
-import { Thread } from '~/ui/primitives/thread'
 
 export const loader = open.read(
-  async ({ db, actor, params, site, today }) => {
-    const matter = await findMatter(db, actor, params.number ?? '')
-    const settled = matter.answeredAt ? dayOf(matter.answeredAt, site.timeZone) : today
+  async ({ db, actor, params, site, today, now }) => {
+    const number = params.number ?? ''
+    const matter = await findMatter(db, actor, number)
+    if (matter.number !== number) throw redirect(`${paths.matter(matter.number)}?notice=mergedHere`)
+    const merged = await listMerged(db, actor, matter)
+    const ids = [matter.id, ...merged.map(({ id }) => id)]
+    const waits = !matter.answeredAt
     return {
       title: matter.title,
       matter,
-      lateness: latenessOf(matter.dueOn, settled, site.holidays),
-      comments: await listComments(db, actor, matter),
+      merged,
+      clocks: clocksOf(matter, { today, holidays: site.holidays, dayOf: (at) => dayOf(at, site.timeZone) }),
+      comments: await listComments(db, actor, matter, merged),
       movements: await listMovements(db, matter),
-      history: await listHistory(db, actor, { kind: 'matter', id: matter.id }),
+      history: await listHistory(
+        db,
+        actor,
+        ids.map((id) => ({ kind: 'matter', id })),
+      ),
+      items: await listItemsOfMatters(db, actor, ids),
+      proposals: await listProposalsOfMatters(db, actor, ids, now),
       may: {
-        move: !matter.answeredAt && mayMoveMatter(actor, matter),
-        answer: !matter.answeredAt && mayAnswerMatter(actor, matter),
-        archive: Boolean(matter.answeredAt) && !matter.archivedAt && mayArchiveMatter(actor, matter),
-        comment: matter.archivedAt
-          ? []
-          : matterVisibilities.filter((one) => isWithin(one, matter.visibility) && mayComment(actor, matter, one)),
+        acknowledge: waits && !matter.acknowledgedAt && mayAcknowledgeMatter(actor, matter),
+        answer: waits && mayAnswerMatter(actor, matter),
+        move: waits && mayMoveMatter(actor, matter),
+        merge: waits && mayMergeMatter(actor, matter),
+        archive: !waits && !matter.archivedAt && mayArchiveMatter(actor, matter),
       },
+      mayFollow: mayFollow(actor),
+      mayComment: matter.archivedAt
+        ? []
+        : matterVisibilities.filter((one) => isWithin(one, matter.visibility) && mayComment(actor, matter, one)),
     }
   },
   { shared: true },
@@ -52,9 +75,9 @@ export const loader = open.read(
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function MatterPage() {
-  const { matter, lateness, comments, movements, history, may } = useLoaderData<typeof loader>()
+  const { matter, merged, clocks, comments, movements, history, items, proposals, may, ...facts } =
+    useLoaderData<typeof loader>()
   const t = useT()
-  const form = useForm({ visibility: may.comment[0] ?? '' })
   const reason = matter.reasonCode ? t(`reasonCode.${matter.reasonCode}`) : undefined
   return (
     <Page
@@ -64,7 +87,8 @@ export default function MatterPage() {
       meta={
         <>
           <StateTag state={matter.state} />
-          <LatenessTag lateness={lateness} />
+          <LatenessTag lateness={clocks.answer} />
+          {!matter.acknowledgedAt && <AcknowledgementTag lateness={clocks.acknowledgement} />}
           <VisibilityTag visibility={matter.visibility} reason={reason} />
         </>
       }
@@ -81,48 +105,19 @@ export default function MatterPage() {
                 kind: matter.answerKind,
                 text: matter.answer,
                 plannedOn: matter.plannedOn,
+                sentTo: matter.sentTo,
                 at: matter.answeredAt,
               }}
             />
           )}
-          {(may.answer || may.move || may.archive) && (
-            <ButtonRow>
-              {may.answer && (
-                <ButtonLink href={paths.matterAnswer(matter.number)}>{t('matters.giveAnswer')}</ButtonLink>
-              )}
-              {may.move && (
-                <ButtonLink look="secondary" href={paths.matterMovement(matter.number)}>
-                  {t('matters.move')}
-                </ButtonLink>
-              )}
-              {may.archive && (
-                <PostButton action={paths.matterArchive(matter.number)} look="secondary">
-                  {t('matters.archive')}
-                </PostButton>
-              )}
-            </ButtonRow>
-          )}
-          <Section title={t('matters.thread')}>
-            {comments.length === 0 ? (
-              <EmptyState title={t('matters.noComments')} />
-            ) : (
-              <Thread
-                label={t('matters.thread')}
-                items={comments.map((comment) => ({
-                  key: comment.id,
-                  who: comment.writerName,
-                  when: <When at={comment.writtenAt} time />,
-                  tags: comment.visibility === 'public' ? undefined : <VisibilityTag visibility={comment.visibility} />,
-                  own: comment.isOwn,
-                  children: <Paragraphs text={comment.text} />,
-                }))}
-              />
-            )}
-            {may.comment.length > 0 && <CommentForm form={form} number={matter.number} visibilities={may.comment} />}
-          </Section>
+          <MatterActions number={matter.number} may={may} />
+          <MergedMatters merged={merged} />
+          <MatterThread number={matter.number} comments={comments} visibilities={facts.mayComment} />
         </Stack>
         <Aside label={t('matters.facts')}>
           <MatterFacts matter={matter} />
+          {facts.mayFollow && <FollowButton number={matter.number} isFollowed={matter.isFollowed} />}
+          <MatterLinks items={items} proposals={proposals} />
           <MatterHistory entries={history} own={matter.title} movements={movements} />
         </Aside>
       </Split>

@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listedMatter } from '~/domain/matters/board.server'
 import { listDestinations } from '~/domain/matters/destinations.server'
-import { latenessOf, MatterFilter, matterStates } from '~/domain/matters/matter'
-import { countMatters, listMatters } from '~/domain/matters/matters.server'
+import { MatterFilter, matterStates } from '~/domain/matters/matter'
+import { countMatters, listMatters, type MatterFilters } from '~/domain/matters/matters.server'
 import { mayOpenMatter } from '~/domain/matters/policy'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -11,47 +12,48 @@ import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { Page, Section } from '~/ui/layout/page'
+import { BodyBoard } from '~/ui/matters/body-board'
+import { EveryBoard } from '~/ui/matters/every-board'
 import { MatterRows } from '~/ui/matters/matter-rows'
 import { ButtonLink } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Pagination } from '~/ui/primitives/pagination'
 
 const perPage = 40
+const mostOnBoard = 200
 
-/** Without a filter a board: what waits, by the body that has it. With one, a list. */
+/** Without a state it is a board: of every body, or of the one that is named. With one, a list. */
 export const loader = open.read(
   async ({ db, actor, url, today, site, t }) => {
-    const { body, state, page } = MatterFilter.parse(Object.fromEntries(url.searchParams))
+    const { body: slug, state, page } = MatterFilter.parse(Object.fromEntries(url.searchParams))
     const bodies = await listDestinations(db)
-    const filters = { bodyId: bodies.find((one) => one.slug === body)?.id, state: state || ('unanswered' as const) }
-    const isBoard = body === '' && state === ''
+    const body = bodies.find((one) => one.slug === slug)
+    const filters: MatterFilters = {
+      bodyId: body?.id,
+      ...(state === 'overdue' ? { overdueOn: today } : { state: state || 'unanswered' }),
+    }
+    const shape = state !== '' ? 'list' : body ? 'body' : 'every'
     const count = await countMatters(db, actor, filters)
-    const pages = Math.max(1, Math.ceil(count / perPage))
+    const pages = shape === 'list' ? Math.max(1, Math.ceil(count / perPage)) : 1
     const shownPage = Math.min(page, pages)
     const rows = await listMatters(
       db,
       actor,
-      isBoard ? { ...filters, limit: 200 } : { ...filters, limit: perPage, offset: (shownPage - 1) * perPage },
+      shape === 'list'
+        ? { ...filters, limit: perPage, offset: (shownPage - 1) * perPage }
+        : { ...filters, limit: mostOnBoard },
     )
-    const answered = isBoard ? await listMatters(db, actor, { state: 'answered', limit: 5 }) : []
-    const listed = (row: (typeof rows)[number]) => ({
-      id: row.id,
-      number: row.number,
-      title: row.title,
-      bodyId: row.bodyId,
-      bodyName: row.bodyName,
-      state: row.state,
-      dueOn: row.dueOn,
-      answerKind: row.answerKind,
-      answeredAt: row.answeredAt,
-      lateness: latenessOf(row.dueOn, today, site.holidays),
-    })
+    const answered =
+      shape === 'list' ? [] : await listMatters(db, actor, { bodyId: body?.id, state: 'answered', limit: 5 })
+    const overdue = shape === 'list' ? 0 : await countMatters(db, actor, { bodyId: body?.id, overdueOn: today })
+    const listed = (row: (typeof rows)[number]) => listedMatter(row, site, today)
     return {
-      title: t('matters.title'),
+      title: body ? t('matters.boardOf', { body: body.name }) : t('matters.title'),
       bodies,
-      filter: { body: filters.bodyId ? body : '', state: state as string },
-      isBoard,
+      filter: { body: body ? slug : '', state: state as string },
+      shape,
       count,
+      overdue,
       page: shownPage,
       pages,
       matters: rows.map(listed),
@@ -65,24 +67,27 @@ export const loader = open.read(
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Matters() {
-  const { title, bodies, filter, isBoard, count, page, pages, matters, answered, mayOpen } =
+  const { title, bodies, filter, shape, count, overdue, page, pages, matters, answered, mayOpen } =
     useLoaderData<typeof loader>()
   const t = useT()
   const form = { values: filter }
-  const columns = [
-    ...bodies.map(({ id, name }) => ({ id: id as string | null, name })),
-    { id: null, name: t('matters.noBody') },
-  ]
+  const isFiltered = filter.body !== '' || filter.state !== ''
   return (
     <Page
       title={title}
       lead={t('matters.lead')}
       actions={mayOpen && <ButtonLink href={paths.matterNew()}>{t('matters.new')}</ButtonLink>}
+      meta={
+        overdue > 0 && (
+          <a href={paths.matters({ ...filter, state: 'overdue' })}>{t('matters.overdueCount', { n: overdue })}</a>
+        )
+      }
+      crumbs={filter.body === '' ? undefined : [{ label: t('matters.title'), href: paths.matters() }, { label: title }]}
     >
       <FilterBar
         label={t('matters.filter')}
         action={paths.matters()}
-        clearHref={isBoard ? undefined : paths.matters()}
+        clearHref={isFiltered ? paths.matters() : undefined}
         note={t('matters.shown', { n: count })}
       >
         <Select
@@ -97,7 +102,10 @@ export default function Matters() {
           form={form}
           name="state"
           label={t('matters.state')}
-          options={matterStates.map((state) => ({ value: state, label: t(`matterState.${state}`) }))}
+          options={[
+            { value: 'overdue', label: t('matters.overdue') },
+            ...matterStates.map((state) => ({ value: state as string, label: t(`matterState.${state}`) })),
+          ]}
           emptyLabel={t('matters.unanswered')}
           optional
         />
@@ -110,24 +118,11 @@ export default function Matters() {
           {t('matters.noneWhy')}
         </EmptyState>
       )}
-      {isBoard
-        ? columns.map((column) => {
-            const own = matters.filter((matter) => matter.bodyId === column.id)
-            return (
-              own.length > 0 && (
-                <Section key={column.id ?? 'none'} title={column.name}>
-                  <MatterRows matters={own} />
-                </Section>
-              )
-            )
-          })
-        : count > 0 && <MatterRows matters={matters} />}
-      <Pagination
-        page={page}
-        pages={isBoard ? 1 : pages}
-        hrefFor={(number) => paths.matters({ ...filter, page: String(number) })}
-      />
-      {answered.length > 0 && (
+      {shape === 'every' && <EveryBoard bodies={bodies} matters={matters} />}
+      {shape === 'body' && (count > 0 || answered.length > 0) && <BodyBoard matters={[...matters, ...answered]} />}
+      {shape === 'list' && count > 0 && <MatterRows matters={matters} />}
+      <Pagination page={page} pages={pages} hrefFor={(number) => paths.matters({ ...filter, page: String(number) })} />
+      {shape === 'every' && answered.length > 0 && (
         <Section title={t('matters.lately')} action={<a href={paths.saidDid()}>{t('community.saidDid.title')}</a>}>
           <MatterRows matters={answered} />
         </Section>

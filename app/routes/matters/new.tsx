@@ -4,11 +4,12 @@ import { Forbidden } from '~/domain/errors'
 import { listDestinations } from '~/domain/matters/destinations.server'
 import { MatterInput } from '~/domain/matters/matter'
 import { openMatter } from '~/domain/matters/movement.server'
-import { mayOpenMatter } from '~/domain/matters/policy'
+import { mayOpenForBody, mayOpenMatter } from '~/domain/matters/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
+import { Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
 import { MatterFields } from '~/ui/matters/matter-fields'
@@ -17,7 +18,8 @@ import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, t }) => {
   if (!mayOpenMatter(actor)) throw new Forbidden()
-  return { title: t('matters.new'), bodies: await listDestinations(db) }
+  const bodies = await listDestinations(db)
+  return { title: t('matters.new'), bodies, asking: bodies.filter((body) => mayOpenForBody(actor, body.id)) }
 })
 
 export const action = member.write(async ({ actor, form, write, now }) => {
@@ -29,7 +31,7 @@ export const action = member.write(async ({ actor, form, write, now }) => {
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function NewMatter() {
-  const { title, bodies } = useLoaderData<typeof loader>()
+  const { title, bodies, asking } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ visibility: 'public' })
   return (
@@ -41,6 +43,17 @@ export default function NewMatter() {
       <Notice tone="warning">{t('matters.nobody')}</Notice>
       <PostForm form={form}>
         <MatterFields form={form} bodies={bodies} bodyOptional />
+        {asking.length > 0 && (
+          <Select
+            form={form}
+            name="openedForBodyId"
+            label={t('matters.field.openedFor')}
+            hint={t('matters.field.openedForHint')}
+            emptyLabel={t('matters.myself')}
+            options={asking.map((body) => ({ value: body.id, label: body.name }))}
+            optional
+          />
+        )}
         <ButtonRow>
           <Button>{t('matters.open')}</Button>
           <ButtonLink look="quiet" href={paths.matters()}>

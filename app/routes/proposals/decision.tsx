@@ -10,6 +10,7 @@ import { findTextBefore } from '~/domain/proposals/policy-text.server'
 import { findProposal } from '~/domain/proposals/proposals.server'
 import { listReviews } from '~/domain/proposals/reviews.server'
 import { findStanding } from '~/domain/proposals/standing.server'
+import { listStatementsOf } from '~/domain/statements/statements.server'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
@@ -29,6 +30,7 @@ import { ReviewHistory } from '~/ui/proposals/review-history'
 import { StandingTable } from '~/ui/proposals/standing'
 import { OutcomeTag } from '~/ui/proposals/state-tag'
 import { TextChanges } from '~/ui/proposals/text-changes'
+import { StatementsOfDecision } from '~/ui/statements/statements-of-decision'
 
 export const loader = open.read(
   async ({ db, actor, params, site, today, now, t }) => {
@@ -61,6 +63,7 @@ export const loader = open.read(
       charter: decision.charter,
       charterChange: await findCharterChange(db, proposal),
       terminology: site.terminology,
+      statements: await listStatementsOf(db, actor, decision.number),
       reviews: await listReviews(db, actor, decision.id),
       mayReview: mayCloseReview(actor, decision, today),
       publishedByName: isMember ? decision.publishedByName : null,
@@ -149,6 +152,7 @@ export default function Decision() {
             <Prose html={decision.text} />
           </Section>
           <CharterChangeSection change={decision.charterChange} terminology={decision.terminology} />
+          <StatementsOfDecision statements={decision.statements} />
           <ReviewHistory reviews={decision.reviews} />
           {changes && (
             <Section title={t('proposals.change', { title: decision.policyTitle })}>

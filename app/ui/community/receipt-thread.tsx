@@ -57,7 +57,13 @@ export function ReceiptThread({ thread, form, isLate }: Props) {
       )}
       {thread.answer && thread.answerKind && thread.answeredAt && (
         <AnswerCard
-          answer={{ kind: thread.answerKind, text: thread.answer, plannedOn: thread.plannedOn, at: thread.answeredAt }}
+          answer={{
+            kind: thread.answerKind,
+            text: thread.answer,
+            plannedOn: thread.plannedOn,
+            sentTo: thread.sentTo,
+            at: thread.answeredAt,
+          }}
         />
       )}
       <DescriptionList

@@ -14,7 +14,13 @@ export const answerTone: Record<AnswerKind, TagTone> = {
   'needs-agreement': 'warning',
 }
 
-type Answer = { kind: AnswerKind; text: string; plannedOn: string | null; at: Date | string }
+type Answer = {
+  kind: AnswerKind
+  text: string
+  plannedOn: string | null
+  sentTo: string | null
+  at: Date | string
+}
 
 /** A published answer: which of the six it is, its words, its date. */
 export function AnswerCard({ answer }: { answer: Answer }) {
@@ -25,6 +31,7 @@ export function AnswerCard({ answer }: { answer: Answer }) {
       <p>
         <Tag tone={answerTone[answer.kind]}>{t(`answerKind.${answer.kind}`)}</Tag>{' '}
         {answer.plannedOn && t('matters.plannedFor', { date: format.day(answer.plannedOn) })}
+        {answer.sentTo && t('matters.sentTo', { whom: answer.sentTo })}
       </p>
       <Paragraphs text={answer.text} />
     </Card>

@@ -26,6 +26,28 @@ export function MatterFacts({ matter }: { matter: AsSent<Matter> }) {
             </>
           ),
         },
+        ...(matter.openedForName && matter.openedForSlug
+          ? [
+              {
+                term: t('matters.openedFor'),
+                description: <a href={paths.body(matter.openedForSlug)}>{matter.openedForName}</a>,
+              },
+            ]
+          : []),
+        ...(matter.acknowledgedAt
+          ? [
+              {
+                term: t('matters.acknowledged'),
+                description: (
+                  <>
+                    <When at={matter.acknowledgedAt} />, {matter.acknowledgedByName}
+                  </>
+                ),
+              },
+            ]
+          : matter.acknowledgeBy && !matter.answeredAt
+            ? [{ term: t('matters.acknowledgeBy'), description: <When at={matter.acknowledgeBy} /> }]
+            : []),
         { term: t('community.answerBy'), description: <When at={matter.dueOn} /> },
         ...(matter.answeredAt
           ? [

@@ -6,7 +6,7 @@ import { Cluster } from '../layout/page'
 import { Row, Rows } from '../primitives/rows'
 import { Tag } from '../primitives/tag'
 import { answerTone } from './answer-card'
-import { LatenessTag, StateTag } from './matter-tags'
+import { AcknowledgementTag, LatenessTag, StateTag } from './matter-tags'
 
 export type ListedMatter = {
   id: string
@@ -18,10 +18,13 @@ export type ListedMatter = {
   answerKind: AnswerKind | null
   answeredAt: Date | string | null
   lateness: Lateness
+  acknowledgement: Lateness
+  acknowledgeBy: string | null
+  isAcknowledged: boolean
 }
 
-/** Matters below each other, with where they stand and what is late. */
-export function MatterRows({ matters }: { matters: ListedMatter[] }) {
+/** Matters below each other, with where they stand and what is late. `isOfOneBody` in a column under the body's name. */
+export function MatterRows({ matters, isOfOneBody = false }: { matters: ListedMatter[]; isOfOneBody?: boolean }) {
   const t = useT()
   const format = useFormat()
   return (
@@ -34,26 +37,37 @@ export function MatterRows({ matters }: { matters: ListedMatter[] }) {
           meta={
             <>
               <span>{matter.number}</span>
-              <span>{matter.bodyName ?? t('matters.noBody')}</span>
+              {!isOfOneBody && <span>{matter.bodyName ?? t('matters.noBody')}</span>}
               <span>
                 {matter.answeredAt
                   ? t('matters.answeredOn', { date: format.day(matter.answeredAt) })
                   : t('matters.dueOn', { date: format.day(matter.dueOn) })}
               </span>
+              {!matter.answeredAt && !matter.isAcknowledged && matter.acknowledgeBy && (
+                <span>{t('matters.acknowledgeDue', { date: format.day(matter.acknowledgeBy) })}</span>
+              )}
             </>
           }
-          end={
-            <Cluster>
-              {matter.answerKind ? (
-                <Tag tone={answerTone[matter.answerKind]}>{t(`answerKind.${matter.answerKind}`)}</Tag>
-              ) : (
-                <StateTag state={matter.state} />
-              )}
-              {!matter.answeredAt && <LatenessTag lateness={matter.lateness} />}
-            </Cluster>
-          }
-        />
+          end={isOfOneBody ? undefined : <Tags matter={matter} />}
+        >
+          {isOfOneBody && <Tags matter={matter} />}
+        </Row>
       ))}
     </Rows>
+  )
+}
+
+function Tags({ matter }: { matter: ListedMatter }) {
+  const t = useT()
+  return (
+    <Cluster>
+      {matter.answerKind ? (
+        <Tag tone={answerTone[matter.answerKind]}>{t(`answerKind.${matter.answerKind}`)}</Tag>
+      ) : (
+        <StateTag state={matter.state} />
+      )}
+      {!matter.answeredAt && <LatenessTag lateness={matter.lateness} />}
+      {!matter.answeredAt && !matter.isAcknowledged && <AcknowledgementTag lateness={matter.acknowledgement} />}
+    </Cluster>
   )
 }

@@ -26,3 +26,14 @@ export function LatenessTag({ lateness }: { lateness: Lateness }) {
     </Tag>
   )
 }
+
+/** Nothing while there is time to say that a matter has arrived. */
+export function AcknowledgementTag({ lateness }: { lateness: Lateness }) {
+  const t = useT()
+  if (lateness === 'on-time') return null
+  return (
+    <Tag tone="warning" icon="clock">
+      {t(`matters.ackLateness.${lateness}`)}
+    </Tag>
+  )
+}

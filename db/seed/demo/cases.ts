@@ -1,11 +1,16 @@
 // How what somebody sent, or what a member raised, becomes a matter, travels and is answered.
 
 import { desc } from 'drizzle-orm'
+import type { Person } from '~/domain/access/actor'
 import { codeOfForm, receiveSubmission } from '~/domain/community/intake.server'
 import { writeFromReceipt } from '~/domain/community/receipt.server'
 import { declineSubmission, joinSubmission, routeSubmission, writeToSubmitter } from '~/domain/community/triage.server'
+import { acknowledgeMatter } from '~/domain/matters/acknowledgement.server'
 import { answerMatter, archiveMatter } from '~/domain/matters/answer.server'
 import { addComment } from '~/domain/matters/comments.server'
+import { followMatter } from '~/domain/matters/following.server'
+import { findMatter } from '~/domain/matters/matters.server'
+import { mergeMatter } from '~/domain/matters/merger.server'
 import { moveMatter, openMatter } from '~/domain/matters/movement.server'
 import { submissions } from '../../schema/community'
 import type { AnswerKind, Locale, ReasonCode, SubmissionKind, timeBands } from '../../schema/words'
@@ -43,7 +48,19 @@ export type Case = {
   /** Days are counted from the opening. */
   moves?: [to: string, after: number, reason: string][]
   comments?: Comment[]
-  answer?: { after: number; kind: AnswerKind; text: string; plannedIn?: number; by?: CastName }
+  answer?: {
+    after: number
+    kind: AnswerKind
+    text: string
+    plannedIn?: number
+    sentTo?: string
+    by?: CastName
+  }
+  /** Said by its body a day after it came; false where nobody has said so yet. */
+  acknowledged?: false
+  /** Once it stands with its body, merged so many days after into the matter of another key. */
+  merged?: [into: string, after: number, reason: string]
+  follows?: CastName[]
   archived?: number
 }
 
@@ -113,8 +130,31 @@ export function caseDeeds(one: Case, calendar: Calendar): Deed[] {
   for (const [to, after, reason] of one.moves ?? []) {
     deeds.push({
       at: daysAfter(opened, after),
+      act: async ({ tx, now, as, idOf }) => {
+        const ines = await as('ines')
+        await moveMatter(tx, ines, idOf(one.key), { toBodyId: to, reason }, now)
+        // The new body's own word follows within the day.
+        if (one.acknowledged !== false) await acknowledgeOnce(tx, ines, idOf(one.key), now)
+      },
+    })
+  }
+  if (one.acknowledged !== false)
+    deeds.push({
+      at: daysAfter(opened, 0.6),
+      act: async ({ tx, now, as, idOf }) => acknowledgeOnce(tx, await as('ines'), idOf(one.key), now),
+    })
+  for (const who of one.follows ?? []) {
+    deeds.push({
+      at: daysAfter(opened, 0.7),
+      act: async ({ tx, now, as, idOf }) => followMatter(tx, await as(who), idOf(one.key), now),
+    })
+  }
+  if (one.merged) {
+    const [into, after, reason] = one.merged
+    deeds.push({
+      at: daysAfter(opened, after),
       act: async ({ tx, now, as, idOf }) =>
-        void (await moveMatter(tx, await as('ines'), idOf(one.key), { toBodyId: to, reason }, now)),
+        void (await mergeMatter(tx, await as('daniel'), idOf(one.key), { into: idOf(into), reason }, now)),
     })
   }
   const chance = chanceOf(one.key)
@@ -135,6 +175,12 @@ export function caseDeeds(one: Case, calendar: Calendar): Deed[] {
   return deeds
 }
 
+/** Whoever leads the body and opened it themselves has acknowledged it by that. */
+async function acknowledgeOnce(tx: Scene['tx'], actor: Person, number: string, now: Date): Promise<void> {
+  const matter = await findMatter(tx, actor, number)
+  if (!matter.acknowledgedAt) await acknowledgeMatter(tx, actor, number, now)
+}
+
 async function reply(
   { tx, now, as, idOf }: Scene,
   key: string,
@@ -147,7 +193,7 @@ async function reply(
     tx,
     await as(answer.by ?? 'daniel'),
     idOf(key),
-    { answerKind: answer.kind, answer: answer.text, plannedOn },
+    { answerKind: answer.kind, answer: answer.text, plannedOn, sentTo: answer.sentTo },
     now,
   )
 }

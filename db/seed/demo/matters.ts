@@ -129,6 +129,7 @@ const answered: Case[] = [
     answer: {
       after: 9,
       kind: 'not-ours',
+      sentTo: 'the city’s code office',
       text: 'It is the flour delivery, which comes at 4:30. Nobody sleeps there. Noise from deliveries is a matter for the city’s code office, 555-0110, which knows of it now.',
     },
     archived: 40,
@@ -414,6 +415,7 @@ const waiting: Case[] = [
     summary: 'Officers and case managers stand outside with the person after 10 p.m., because every office is closed.',
     body: 'owg',
     opened: { by: 'tom', ago: 74 },
+    follows: ['mara', 'dee'],
     moves: [['pcg', 36, 'It needs a room and a line in the referral protocol, which the workgroup cannot decide.']],
     comments: [
       ['grace', 3, 'Last week it took 50 minutes in the rain.', 'members'],
@@ -497,6 +499,7 @@ const waiting: Case[] = [
     summary: 'People miss first talks because they have no fare. A case manager asks for day passes.',
     body: 'pcg',
     opened: { by: 'omar', ago: 17 },
+    acknowledged: false,
     comments: [
       ['luis', 4, 'What would it cost in a year?'],
       ['omar', 5, 'About 40 passes a month.'],
@@ -527,7 +530,17 @@ const waiting: Case[] = [
     comments: [['grace', 3, 'They will look for other work 90 days before.']],
   },
   {
+    key: 'doorway-coffee',
+    title: 'A talk before the shops open',
+    summary: 'A shop owner asks for somebody to come by before opening, as others on Second Street do.',
+    body: 'clt',
+    opened: { by: 'jack', ago: 8 },
+    comments: [['jack', 1, 'Coffee is on us, at a quarter past six.']],
+    merged: ['second-street', 3, 'The same doorways, and the same wish.'],
+  },
+  {
     key: 'clothing',
+    acknowledged: false,
     title: 'Dry socks and where to get them',
     summary: 'A church offers socks and coats and asks where they are needed most.',
     body: 'clt',

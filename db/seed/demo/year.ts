@@ -15,6 +15,7 @@ import { progressDeeds } from './progress'
 import { pcgProposalDeeds } from './proposals-pcg'
 import { workgroupProposalDeeds } from './proposals-workgroups'
 import { play } from './stage'
+import { statementDeeds } from './statements'
 import { meetingDeeds } from './year-of-meetings'
 
 /** A database that already holds a site is nobody's to fill. */
@@ -45,6 +46,7 @@ export async function writeYear(store: Store, now: Date, passwordHash: string, a
     ...workgroupProposalDeeds(calendar),
     ...meetingDeeds(calendar, address),
     ...matterDeeds(calendar),
+    ...statementDeeds(calendar),
     directoryDeed(calendar),
     holidayDeed(calendar),
     ...progressDeeds(calendar),

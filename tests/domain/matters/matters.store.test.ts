@@ -21,6 +21,7 @@ const input = (changes: Partial<MatterInput> = {}): MatterInput => ({
   title: 'Light at the underpass',
   summary: 'Neighbors ask for light at the underpass after dark.',
   bodyId: 'clt',
+  openedForBodyId: null,
   visibility: 'public',
   reasonCode: null,
   ...changes,

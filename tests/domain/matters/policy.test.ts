@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import { mayTriage } from '~/domain/community/policy'
 import {
+  mayAcknowledgeMatter,
   mayAnswerMatter,
   mayArchiveMatter,
   mayComment,
+  mayFollow,
   mayKeepToBody,
+  mayMergeMatter,
   mayMoveMatter,
+  mayOpenForBody,
   mayOpenMatter,
 } from '~/domain/matters/policy'
 import { those } from './people'
@@ -58,8 +62,17 @@ test('only those of a body keep a matter to it, and those who look after matters
   ])
 })
 
-test('the body’s chair and clerk, the liaison and the project manager move, answer and archive', () => {
-  for (const may of [mayMoveMatter, mayAnswerMatter, mayArchiveMatter]) {
+test('a body asks through its chair and clerk alone', () => {
+  expect(those((actor) => mayOpenForBody(actor, 'owg'))).toEqual(['chair', 'clerk'])
+  expect(those((actor) => mayOpenForBody(actor, 'pcg'))).toEqual(['chair elsewhere'])
+})
+
+test('every member may follow a matter that they see', () => {
+  expect(those(mayFollow)).toEqual(members)
+})
+
+test('the body’s chair and clerk, the liaison and the project manager acknowledge, move, merge, answer and archive', () => {
+  for (const may of [mayAcknowledgeMatter, mayMoveMatter, mayMergeMatter, mayAnswerMatter, mayArchiveMatter]) {
     expect(those((actor) => may(actor, matter))).toEqual(leads)
     expect(those((actor) => may(actor, withNobody))).toEqual(leads.slice(2))
   }

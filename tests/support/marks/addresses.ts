@@ -22,6 +22,8 @@ const further = [
   '/meetings?page=2',
   '/proposals?state=closed',
   '/matters?state=answered',
+  '/matters?state=overdue',
+  '/matters?body=operational-workgroup',
   '/decisions?q=zq',
   '/meetings?q=zq',
   '/activity?group=meetings',
@@ -31,7 +33,8 @@ const further = [
 const beside: Record<string, string[]> = {
   meetings: ['/agenda', '/minutes', '/attendance', '/invitation.ics', '/details', '/actions'],
   proposals: ['/edit', '/positions', '/outcome'],
-  matters: ['/answer', '/movement', '/comments'],
+  matters: ['/answer', '/movement', '/merger', '/comments'],
+  statements: ['/edit', '/sign-offs', '/withdrawal'],
   policies: ['/agreement', '/card'],
   triage: ['/routing', '/messages'],
   releases: ['/tables', '/gate', '/review'],
@@ -71,7 +74,7 @@ async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
   ]
   const rows = await db.select({ id: agendaItems.id, meetingId: agendaItems.meetingId }).from(agendaItems)
   const closest = marks.filter(({ what }) =>
-    /^(decision on )?(\w+ )?(meeting|proposal|matter|policy) of owg for body$/.test(what),
+    /^(decision on )?(\w+ )?(meeting|proposal|matter|policy|statement) of owg for body$/.test(what),
   )
   for (const { at } of [...closest, ...marks.filter(({ seenBy }) => ['triage', 'makers'].includes(seenBy.kind))]) {
     const [, kind = '', id = ''] = at.split('/')

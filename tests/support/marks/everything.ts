@@ -10,6 +10,7 @@ import { hours } from '../happenings'
 import { type Audience, audienceOf, type Mark, type Marked, next, nextWord, within } from './mark'
 import { markMeetings } from './meetings'
 import { markProposals } from './proposals'
+import { markStatements } from './statements'
 
 const bodiesOf = ['owg', 'clt'] as const
 const visible = ['public', 'members', 'body'] as const
@@ -30,6 +31,7 @@ export async function markEverything(store: Store): Promise<Marked[]> {
         await markMatter(tx, mark, bodyId, visibility)
         await markPolicy(tx, mark, bodyId, visibility)
       }
+      await markStatements(tx, mark, bodyId)
     }
     await markSubmission(tx, mark)
     await markRelease(tx, mark)
@@ -54,6 +56,23 @@ async function markMatter(tx: Writer, mark: Mark, bodyId: string, visibility: Vi
     openedBy: 'ines',
     dueOn: '2026-12-20',
   })
+  if (visibility === 'public') {
+    const seenBy = audienceOf('body', bodyId)
+    await tx.insert(matters).values({
+      number: `M-2026-9${next()}`,
+      title: `Merged ${mark(`matter of ${bodyId} for body, merged into one for everybody`, seenBy, at)}`,
+      summary: `Its words ${mark(`summary of what was merged into a ${what}`, seenBy, at)}`,
+      bodyId,
+      visibility: 'body',
+      openedAt: hours(-280),
+      openedBy: 'ines',
+      dueOn: '2026-12-20',
+      mergedIntoId: id,
+      mergedAt: hours(-200),
+      mergedBy: 'ines',
+      mergeReason: `Why ${mark(`why it was merged into a ${what}`, seenBy, at)}`,
+    })
+  }
   for (const narrower of within(visibility).filter((one) => one !== 'closed')) {
     await tx.insert(matterComments).values({
       matterId: id,

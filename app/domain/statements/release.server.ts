@@ -1,0 +1,55 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { statements } from '#db/schema/statements'
+import type { Writer } from '#db/store'
+import { type Actor, personIdOf } from '../access/actor'
+import { ensure } from '../access/permit'
+import { record } from '../activity/record.server'
+import { listVoicedSeats } from '../bodies/delegates.server'
+import { Conflict } from '../errors'
+import { todayOf } from './drafting.server'
+import { mailReleased } from './letters.server'
+import { mayReleaseStatement } from './policy'
+import { isPending } from './statement'
+import { findStatement } from './statements.server'
+
+/**
+ * Makes a statement public: the exact text that every named organisation has signed off. Throws Conflict while one has
+ * not, or where one holds no seat on the body any more, and once it is released or withdrawn.
+ */
+export async function releaseStatement(tx: Writer, actor: Actor, number: string, now: Date): Promise<void> {
+  const statement = await findStatement(tx, actor, number)
+  if (!isPending(statement)) throw new Conflict(`statements.errors.${statement.releasedAt ? 'released' : 'withdrawn'}`)
+  const permit = ensure(actor, 'statement.released', mayReleaseStatement(actor, statement))
+  const missing = statement.partners.filter((partner) => !partner.isSigned)
+  if (missing.length > 0)
+    throw new Conflict('statements.errors.missing', { who: missing.map(({ name }) => name).join(', ') })
+  const today = await todayOf(tx, now)
+  const seated = new Set((await listVoicedSeats(tx, statement.bodyId, today)).map((seat) => seat.organisationId))
+  const gone = statement.partners.filter((partner) => !seated.has(partner.organisationId))
+  if (gone.length > 0) throw new Conflict('statements.errors.gone', { who: gone.map(({ name }) => name).join(', ') })
+  const written = await tx
+    .update(statements)
+    .set({ releasedAt: now, releasedBy: personIdOf(actor) })
+    .where(
+      and(
+        eq(statements.id, statement.id),
+        eq(statements.version, statement.version),
+        isNull(statements.releasedAt),
+        isNull(statements.withdrawnAt),
+      ),
+    )
+    .returning()
+  if (written.length === 0) throw new Conflict('statements.errors.released')
+  await record(
+    tx,
+    permit,
+    {
+      subject: { kind: 'statement', id: statement.id },
+      bodyId: statement.bodyId,
+      visibility: 'public',
+      facts: { number, title: statement.title },
+    },
+    now,
+  )
+  await mailReleased(tx, statement, today, now)
+}

@@ -1,0 +1,30 @@
+import { desc, eq, inArray } from 'drizzle-orm'
+import { organisations } from '#db/schema/organisations'
+import { people } from '#db/schema/people'
+import { statementSignOffs } from '#db/schema/statements'
+import type { Reader } from '#db/store'
+
+/** Every sign-off of some statements, also of earlier texts and those taken back, the last first. */
+export async function listSignOffs(db: Reader, statementIds: string[]) {
+  if (statementIds.length === 0) return []
+  const rows = await db
+    .select({
+      id: statementSignOffs.id,
+      statementId: statementSignOffs.statementId,
+      version: statementSignOffs.version,
+      ordinal: statementSignOffs.ordinal,
+      organisationId: statementSignOffs.organisationId,
+      organisationName: organisations.name,
+      signedAt: statementSignOffs.signedAt,
+      withdrawnAt: statementSignOffs.withdrawnAt,
+      withdrawalReason: statementSignOffs.withdrawalReason,
+      name: people.name,
+      displayName: people.displayName,
+    })
+    .from(statementSignOffs)
+    .innerJoin(organisations, eq(organisations.id, statementSignOffs.organisationId))
+    .innerJoin(people, eq(people.id, statementSignOffs.signedBy))
+    .where(inArray(statementSignOffs.statementId, statementIds))
+    .orderBy(desc(statementSignOffs.signedAt), desc(statementSignOffs.id))
+  return rows.map(({ name, displayName, ...row }) => ({ ...row, signedByName: displayName ?? name }))
+}

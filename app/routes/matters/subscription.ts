@@ -1,0 +1,9 @@
+import { followMatter } from '~/domain/matters/following.server'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+
+export const action = member.write(async ({ actor, params, write, now }) => {
+  const number = params.number ?? ''
+  await write((tx) => followMatter(tx, actor, number, now))
+  return done(paths.matter(number), 'followed')
+})
