@@ -1,5 +1,5 @@
 // Gathers what consequences.ts reckons with: who agrees to what on a day, and what the charters ask for.
-import { and, eq, inArray, lte, or } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { agreementEvents } from '#db/schema/policies'
@@ -22,7 +22,7 @@ export type Agreed = {
   bodies: Body[]
 }
 
-/** As on a day. Six queries whatever the numbers, and the words that bear on the versions in effect alone. */
+/** As on a day. Seven queries whatever the numbers, and the words that bear on the versions in effect alone. */
 export async function findAgreed(db: Reader, actor: Actor, on: string, policyId: string | null): Promise<Agreed> {
   const known = await listPoliciesWithVersions(db, actor, on, { id: policyId, begunBy: on }, null)
   const policies = known.policies.filter((one) => one.inEffect || one.inPlaces.length > 0)
@@ -30,34 +30,31 @@ export async function findAgreed(db: Reader, actor: Actor, on: string, policyId:
     maySee(actor, { visibility: body.visibility, bodyId: body.id }),
   )
   const terms = await listTerms(db, bodies, on)
-  const events = await listWordsInEffect(db, policies, on)
+  const events = await listWordsInEffect(db, policies)
   const standings = standingsOf(on, events, policies, known.versions)
   return { policies, standings, terms, bodies }
 }
 
-/** An earlier version's words and those that were replaced decide nothing here; a withdrawal, whatever it was of, does. */
-async function listWordsInEffect(db: Reader, policies: PolicyOnDay[], on: string): Promise<LedgerEvent[]> {
+/**
+ * An earlier version's words decide nothing here; a withdrawal, whatever it was of, does. Asked in two, because each then
+ * has an index to go by; those that hold later are left out by the ledger.
+ */
+async function listWordsInEffect(db: Reader, policies: PolicyOnDay[]): Promise<LedgerEvent[]> {
   const current = policies.flatMap(({ inEffect, inPlaces }) =>
     [inEffect, ...inPlaces.map((one) => one.version)].flatMap((version) => version?.id ?? []),
   )
   if (current.length === 0) return []
-  return db
+  const ofCurrent = await db
     .select(eventColumns)
     .from(agreementEvents)
-    .where(
-      and(
-        inArray(
-          agreementEvents.policyId,
-          policies.map((one) => one.id),
-        ),
-        lte(agreementEvents.holdsFrom, on),
-        or(inArray(agreementEvents.policyVersionId, current), eq(agreementEvents.kind, 'withdrawn')),
-      ),
-    )
+    .where(and(inArray(agreementEvents.policyVersionId, current), ne(agreementEvents.kind, 'withdrawn')))
+  const withdrawals = await db.select(eventColumns).from(agreementEvents).where(eq(agreementEvents.kind, 'withdrawn'))
+  const known = new Set(policies.map((one) => one.id))
+  return [...ofCurrent, ...withdrawals.filter((event) => known.has(event.policyId))]
 }
 
 function standingsOf(on: string, events: LedgerEvent[], policies: PolicyOnDay[], versions: VersionFacts[]): Standing[] {
-  const spoken = [...new Set(events.map((event) => event.organisationId))].sort()
+  const spoken = [...new Set(events.filter((one) => one.holdsFrom <= on).map((one) => one.organisationId))].sort()
   const bodyOf = new Map(policies.map((policy) => [policy.id, policy.bodyId]))
   const apart = placesApart(events, policies)
   const standings = new Map<string, Standing & { agreeing: string[] }>()

@@ -64,7 +64,8 @@ export async function findLedger(
   const wanted = { ...filter, begunBy: on }
   const known = await listPoliciesWithVersions(db, actor, on, wanted, part)
   const shown = known.policies.filter((one) => one.inEffect || one.inPlaces.length > 0)
-  const total = part ? await countPolicies(db, actor, wanted) : shown.length
+  const isAll = part === null || (part.page === 1 && known.policies.length < part.size)
+  const total = isAll ? shown.length : await countPolicies(db, actor, wanted)
   const ids = shown.map((one) => one.id)
   const events = await listEvents(db, ids, filter.organisationId ?? null)
   const versions = known.versions.filter((version) => ids.includes(version.policyId))
@@ -115,7 +116,6 @@ async function listEvents(db: Reader, policyIds: string[], organisationId: strin
         organisationId === null ? undefined : eq(agreementEvents.organisationId, organisationId),
       ),
     )
-    .orderBy(asc(agreementEvents.seq))
 }
 
 async function listOrganisations(

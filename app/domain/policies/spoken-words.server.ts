@@ -1,5 +1,5 @@
 // The ledger's timeline: what was said, by whom, of which policy, and from which day it holds.
-import { and, asc, count, desc, eq, exists, gt, inArray, lt, lte, max, min, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, lte, or, type SQL } from 'drizzle-orm'
 import { seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
@@ -27,15 +27,23 @@ export type SpokenWord = {
 export type WordFilter = { policyId?: string | null; organisationId?: string | null; year?: string | null }
 export const wordsPerPage = 30
 
-const matches = (actor: Actor, { policyId, organisationId, year }: WordFilter): SQL =>
+/** Of a policy that the actor may see. Asked of each word, so that a store can go through the words by their day. */
+const ofVisiblePolicy = (db: Reader, actor: Actor): SQL =>
+  exists(
+    db
+      .select({ id: policies.id })
+      .from(policies)
+      .where(and(eq(policies.id, agreementEvents.policyId), visibleTo(actor))),
+  )
+
+const narrowed = ({ policyId, organisationId, year }: WordFilter): SQL | undefined =>
   and(
-    visibleTo(actor),
     policyId ? eq(agreementEvents.policyId, policyId) : undefined,
     organisationId ? eq(agreementEvents.organisationId, organisationId) : undefined,
     year
-      ? and(gt(agreementEvents.holdsFrom, `${Number(year) - 1}-12-31`), lte(agreementEvents.holdsFrom, `${year}-12-31`))
+      ? and(gte(agreementEvents.holdsFrom, `${year}-01-01`), lte(agreementEvents.holdsFrom, `${year}-12-31`))
       : undefined,
-  ) as SQL
+  )
 
 /** A page (from 1) of what was said of the policies that the actor may see, what holds latest first, and how much there is. */
 export async function listSpokenWords(
@@ -44,12 +52,20 @@ export async function listSpokenWords(
   filter: WordFilter,
   page: number,
 ): Promise<{ words: SpokenWord[]; total: number }> {
-  const wanted = matches(actor, filter)
+  const visible = db.select({ id: policies.id }).from(policies).where(visibleTo(actor))
   const [counted] = await db
     .select({ n: count() })
     .from(agreementEvents)
-    .innerJoin(policies, eq(policies.id, agreementEvents.policyId))
-    .where(wanted)
+    .where(and(inArray(agreementEvents.policyId, visible), narrowed(filter)))
+  // The page is found among the words alone; names are looked up for its few lines.
+  const found = await db
+    .select({ id: agreementEvents.id })
+    .from(agreementEvents)
+    .where(and(ofVisiblePolicy(db, actor), narrowed(filter)))
+    .orderBy(desc(agreementEvents.holdsFrom), desc(agreementEvents.seq))
+    .limit(wordsPerPage)
+    .offset((page - 1) * wordsPerPage)
+  if (found.length === 0) return { words: [], total: Number(counted?.n ?? 0) }
   const rows = await db
     .select({
       event: agreementEvents,
@@ -63,10 +79,13 @@ export async function listSpokenWords(
     .innerJoin(policyVersions, eq(policyVersions.id, agreementEvents.policyVersionId))
     .innerJoin(organisations, eq(organisations.id, agreementEvents.organisationId))
     .leftJoin(people, eq(people.id, agreementEvents.recordedBy))
-    .where(wanted)
+    .where(
+      inArray(
+        agreementEvents.id,
+        found.map((one) => one.id),
+      ),
+    )
     .orderBy(desc(agreementEvents.holdsFrom), desc(agreementEvents.seq))
-    .limit(wordsPerPage)
-    .offset((page - 1) * wordsPerPage)
   const isMember = actor.kind === 'person' && actor.isMember
   const words = rows.map(({ event, version, organisationName, policy, recorder }) => ({
     id: event.id,
@@ -84,42 +103,52 @@ export async function listSpokenWords(
   return { words, total: Number(counted?.n ?? 0) }
 }
 
-/** The nearest days before and after a day on which a word or a version begins to hold; null where there is none. */
+/** Days on which a version that the actor may see takes effect, in order. */
+async function listVersionDays(db: Reader, actor: Actor): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ day: policyVersions.effectiveOn })
+    .from(policyVersions)
+    .innerJoin(policies, eq(policies.id, policyVersions.policyId))
+    .where(visibleTo(actor))
+  return rows.map((row) => row.day).sort()
+}
+
+/** The first or last day among the words that the actor may see. */
+async function findWordDay(db: Reader, actor: Actor, order: typeof asc, clause?: SQL): Promise<string[]> {
+  const [row] = await db
+    .select({ day: agreementEvents.holdsFrom })
+    .from(agreementEvents)
+    .where(and(ofVisiblePolicy(db, actor), clause))
+    .orderBy(order(agreementEvents.holdsFrom))
+    .limit(1)
+  return row ? [row.day] : []
+}
+
+/**
+ * The nearest days before and after a day on which a word or a version begins to hold, and the first of all; null where
+ * there is none. No word holds before the first version.
+ */
 export async function findTurns(
   db: Reader,
   actor: Actor,
   on: string,
-): Promise<{ first: string | null; before: string | null; after: string | null; last: string | null }> {
-  const word = { first: min(agreementEvents.holdsFrom), last: max(agreementEvents.holdsFrom) }
-  const version = { first: min(policyVersions.effectiveOn), last: max(policyVersions.effectiveOn) }
-  const wordsThat = (clause?: SQL) =>
-    db
-      .select(word)
-      .from(agreementEvents)
-      .innerJoin(policies, eq(policies.id, agreementEvents.policyId))
-      .where(and(visibleTo(actor), clause))
-  const versionsThat = (clause?: SQL) =>
-    db
-      .select(version)
-      .from(policyVersions)
-      .innerJoin(policies, eq(policies.id, policyVersions.policyId))
-      .where(and(visibleTo(actor), clause))
-  const before = [
-    ...(await wordsThat(lt(agreementEvents.holdsFrom, on))),
-    ...(await versionsThat(lt(policyVersions.effectiveOn, on))),
-  ]
-  const after = [
-    ...(await wordsThat(gt(agreementEvents.holdsFrom, on))),
-    ...(await versionsThat(gt(policyVersions.effectiveOn, on))),
-  ]
-  const days = (rows: { first: string | null; last: string | null }[], key: 'first' | 'last') =>
-    rows.flatMap((row) => row[key] ?? []).sort()
+): Promise<{ first: string | null; before: string | null; after: string | null }> {
+  const days = await listVersionDays(db, actor)
+  const before = await findWordDay(db, actor, desc, lt(agreementEvents.holdsFrom, on))
+  const after = await findWordDay(db, actor, asc, gt(agreementEvents.holdsFrom, on))
   return {
-    before: days(before, 'last').at(-1) ?? null,
-    after: days(after, 'first')[0] ?? null,
-    first: days(before, 'first')[0] ?? null,
-    last: days(after, 'last').at(-1) ?? null,
+    first: days[0] && days[0] < on ? days[0] : null,
+    before: [...before, ...days.filter((day) => day < on)].sort().at(-1) ?? null,
+    after: [...after, ...days.filter((day) => day > on)].sort()[0] ?? null,
   }
+}
+
+/** The years from the first version to the last word, the latest first; this year where there is neither. */
+export async function listLedgerYears(db: Reader, actor: Actor, today: string): Promise<string[]> {
+  const [first = today] = await listVersionDays(db, actor)
+  const [last = today] = await findWordDay(db, actor, desc)
+  const [from, to] = [first, last > today ? last : today].map((day) => Number(day.slice(0, 4))) as [number, number]
+  return Array.from({ length: Math.max(1, to - from + 1) }, (_, back) => String(to - back))
 }
 
 /** Organisations that have a voice somewhere or have said something of a policy that the actor may see, by name. */

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listPolicies } from '~/domain/policies/policies.server'
 import {
-  findTurns,
+  listLedgerYears,
   listSpeakingOrganisations,
   listSpokenWords,
   wordsPerPage,
@@ -26,10 +26,7 @@ export const loader = open.read(
     const speaking = await listSpeakingOrganisations(db, actor)
     const policy = policies.find((one) => one.slug === asked('policy')) ?? null
     const organisation = speaking.find((one) => one.slug === asked('organisation')) ?? null
-    const { first, last } = await findTurns(db, actor, today)
-    const latest = Number((last ?? today).slice(0, 4))
-    const earliest = Number((first ?? today).slice(0, 4))
-    const years = Array.from({ length: Math.max(1, latest - earliest + 1) }, (_, back) => String(latest - back))
+    const years = await listLedgerYears(db, actor, today)
     const year = years.find((one) => one === asked('year')) ?? null
     const wanted = /^[1-9]\d{0,4}$/.test(asked('page')) ? Number(asked('page')) : 1
     const filter = { policyId: policy?.id, organisationId: organisation?.id, year }
