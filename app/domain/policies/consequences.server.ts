@@ -1,5 +1,5 @@
 // Gathers what consequences.ts reckons with: who agrees to what on a day, and what the charters ask for.
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, lte, max, ne } from 'drizzle-orm'
 import { seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { agreementEvents } from '#db/schema/policies'
@@ -22,39 +22,74 @@ export type Agreed = {
   bodies: Body[]
 }
 
-/** As on a day. Seven queries whatever the numbers, and the words that bear on the versions in effect alone. */
-export async function findAgreed(db: Reader, actor: Actor, on: string, policyId: string | null): Promise<Agreed> {
+type Asked = { policyId: string | null; organisationId: string | null }
+
+/**
+ * As on a day: of one policy or all, and with an organisation of those alone that are in force for it somewhere. Nine
+ * queries at most, whatever the numbers.
+ */
+export async function findAgreed(
+  db: Reader,
+  actor: Actor,
+  on: string,
+  { policyId, organisationId }: Asked,
+): Promise<Agreed> {
   const known = await listPoliciesWithVersions(db, actor, on, { id: policyId, begunBy: on }, null)
-  const policies = known.policies.filter((one) => one.inEffect || one.inPlaces.length > 0)
+  const inEffect = known.policies.filter((one) => one.inEffect || one.inPlaces.length > 0)
   const bodies = (await listBodies(db, actor)).filter((body) =>
     maySee(actor, { visibility: body.visibility, bodyId: body.id }),
   )
   const terms = await listTerms(db, bodies, on)
-  const events = await listWordsInEffect(db, policies)
-  const standings = standingsOf(on, events, policies, known.versions)
-  return { policies, standings, terms, bodies }
+  const own = organisationId === null ? null : await listLastWords(db, inEffect, on, organisationId)
+  const concerned =
+    own &&
+    new Set(
+      standingsOf(on, own, inEffect, known.versions)
+        .filter((standing) => standing.agreeing.length > 0)
+        .map((standing) => standing.policyId),
+    )
+  const policies = inEffect.filter((one) => concerned === null || concerned.has(one.id))
+  const events = await listLastWords(db, policies, on, null)
+  return { policies, standings: standingsOf(on, events, policies, known.versions), terms, bodies }
 }
 
 /**
- * An earlier version's words decide nothing here; a withdrawal, whatever it was of, does. Asked in two, because each then
- * has an index to go by; those that hold later are left out by the ledger.
+ * The last word of each organisation about each version in effect, by place, and its last withdrawal, whatever that was
+ * of. Whether a policy is in force for it follows from these. Asked in two, because each then has an index to go by.
  */
-async function listWordsInEffect(db: Reader, policies: PolicyOnDay[]): Promise<LedgerEvent[]> {
+async function listLastWords(
+  db: Reader,
+  policies: PolicyOnDay[],
+  on: string,
+  organisationId: string | null,
+): Promise<LedgerEvent[]> {
   const current = policies.flatMap(({ inEffect, inPlaces }) =>
     [inEffect, ...inPlaces.map((one) => one.version)].flatMap((version) => version?.id ?? []),
   )
   if (current.length === 0) return []
-  const ofCurrent = await db
-    .select(eventColumns)
+  const { policyVersionId, policyId, jurisdiction, kind, holdsFrom, seq } = agreementEvents
+  const byThen = and(
+    lte(holdsFrom, on),
+    organisationId === null ? undefined : eq(agreementEvents.organisationId, organisationId),
+  )
+  const ofVersions = db
+    .select({ seq: max(seq) })
     .from(agreementEvents)
-    .where(and(inArray(agreementEvents.policyVersionId, current), ne(agreementEvents.kind, 'withdrawn')))
-  const withdrawals = await db.select(eventColumns).from(agreementEvents).where(eq(agreementEvents.kind, 'withdrawn'))
+    .where(and(inArray(policyVersionId, current), ne(kind, 'withdrawn'), byThen))
+    .groupBy(policyVersionId, agreementEvents.organisationId, jurisdiction)
+  const withdrawals = db
+    .select({ seq: max(seq) })
+    .from(agreementEvents)
+    .where(and(eq(kind, 'withdrawn'), byThen))
+    .groupBy(policyId, agreementEvents.organisationId, jurisdiction)
+  const said = await db.select(eventColumns).from(agreementEvents).where(inArray(seq, ofVersions))
+  const left = await db.select(eventColumns).from(agreementEvents).where(inArray(seq, withdrawals))
   const known = new Set(policies.map((one) => one.id))
-  return [...ofCurrent, ...withdrawals.filter((event) => known.has(event.policyId))]
+  return [...said, ...left.filter((event) => known.has(event.policyId))]
 }
 
 function standingsOf(on: string, events: LedgerEvent[], policies: PolicyOnDay[], versions: VersionFacts[]): Standing[] {
-  const spoken = [...new Set(events.filter((one) => one.holdsFrom <= on).map((one) => one.organisationId))].sort()
+  const spoken = [...new Set(events.map((event) => event.organisationId))].sort()
   const bodyOf = new Map(policies.map((policy) => [policy.id, policy.bodyId]))
   const apart = placesApart(events, policies)
   const standings = new Map<string, Standing & { agreeing: string[] }>()

@@ -25,7 +25,8 @@ export const loader = open.read(
     const speaking = await listSpeakingOrganisations(db, actor)
     const organisation = speaking.find((one) => one.slug === asked('organisation')) ?? null
     const policy = all.find((one) => one.slug === asked('policy')) ?? null
-    const agreed = organisation || policy ? await findAgreed(db, actor, on, policy?.id ?? null) : null
+    const wanted = { policyId: policy?.id ?? null, organisationId: organisation?.id ?? null }
+    const agreed = organisation || policy ? await findAgreed(db, actor, on, wanted) : null
     const who = organisation ? [organisation] : policy ? speaking : []
     const found = agreed
       ? who.map((one) => ({ organisation: one, ...consequencesOf(agreed, one.id, policy?.id ?? null) }))

@@ -19,6 +19,8 @@ import {
 
 type Said = [organisationId: string, version: number, kind: (typeof agreementKinds)[number], place?: string]
 
+const everything = { policyId: null, organisationId: null }
+
 async function policyWith(store: Store, id: string, words: Said[], visibility: Visibility = 'public', bodyId = 'owg') {
   await store.write(async (tx) => {
     await tx
@@ -50,7 +52,7 @@ test('an organisation’s withdrawal names the policies, places, sectors and bod
   ])
   await policyWith(store, 'b', [['defender', 2, 'agreed']])
   const tom = await actorNamed(store.db, 'tom')
-  const agreed = await findAgreed(store.db, tom, today, null)
+  const agreed = await findAgreed(store.db, tom, today, { policyId: null, organisationId: 'police' })
   const { losses, bodies } = consequencesOf(agreed, 'police', null)
   expect(losses.map((loss) => [loss.policyId, loss.place, loss.agreeingAfter, loss.endsThere])).toEqual([
     ['a', null, 1, false],
@@ -58,9 +60,13 @@ test('an organisation’s withdrawal names the policies, places, sectors and bod
   ])
   expect(losses[0]?.support?.after).toMatchObject({ present: 1, counted: 5 })
   expect(bodies.map((body) => [body.bodyId, body.before.counted - body.after.counted])).toContainEqual(['owg', 1])
-  const one = consequencesOf(await findAgreed(store.db, tom, today, 'b'), 'defender', 'b')
+  const one = consequencesOf(
+    await findAgreed(store.db, tom, today, { policyId: 'b', organisationId: 'defender' }),
+    'defender',
+    'b',
+  )
   expect([one.losses.length, one.bodies.length, one.losses[0]?.endsThere]).toEqual([1, 0, true])
-  expect(consequencesOf(await findAgreed(store.db, tom, '2026-06-09', null), 'police', null).losses).toEqual([])
+  expect(consequencesOf(await findAgreed(store.db, tom, '2026-06-09', everything), 'police', null).losses).toEqual([])
 })
 
 test('what is in force is the same as the ledger says, whatever was said before', async () => {
@@ -78,7 +84,7 @@ test('what is in force is the same as the ledger says, whatever was said before'
     })
     await policyWith(store, id, words)
   }
-  const { standings } = await findAgreed(store.db, visitor, today, null)
+  const { standings } = await findAgreed(store.db, visitor, today, everything)
   const ledger = await findLedger(store.db, visitor, today, {}, null)
   expect(standings.filter((one) => one.place !== null).length).toBeGreaterThan(2)
   for (const { policyId, place, agreeing } of standings) {
@@ -89,6 +95,11 @@ test('what is in force is the same as the ledger says, whatever was said before'
     })
     expect([policyId, place, [...agreeing].sort()]).toEqual([policyId, place, said.map((one) => one.id).sort()])
   }
+  for (const organisationId of people) {
+    const own = await findAgreed(store.db, visitor, today, { policyId: null, organisationId })
+    const all = await findAgreed(store.db, visitor, today, everything)
+    expect(consequencesOf(own, organisationId, null)).toEqual(consequencesOf(all, organisationId, null))
+  }
 })
 
 test('policies and rooms that a reader may not see cost nothing that they are told of', async () => {
@@ -98,7 +109,7 @@ test('policies and rooms that a reader may not see cost nothing that they are to
   await policyWith(store, 'room', [['riverside', 2, 'agreed']], 'body')
   const seen = async (name: CastName | null) => {
     const actor = name ? await actorNamed(store.db, name) : visitor
-    const { policies: known } = await findAgreed(store.db, actor, today, null)
+    const { policies: known } = await findAgreed(store.db, actor, today, everything)
     const { words, total } = await listSpokenWords(store.db, actor, {}, 1)
     const speaking = await listSpeakingOrganisations(store.db, actor)
     expect(words).toHaveLength(total)
@@ -108,7 +119,7 @@ test('policies and rooms that a reader may not see cost nothing that they are to
   expect(await seen(null)).toEqual([['open'], ['open'], all])
   expect(await seen('mara')).toEqual([['members', 'open'], ['members', 'open'], all])
   expect(await seen('tom')).toEqual([['members', 'open', 'room'], ['members', 'open', 'room'], all])
-  const spoken = await findAgreed(store.db, visitor, today, 'room')
+  const spoken = await findAgreed(store.db, visitor, today, { policyId: 'room', organisationId: null })
   expect([spoken.policies, spoken.standings]).toEqual([[], []])
 })
 
