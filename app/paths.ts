@@ -2,10 +2,12 @@
 import { coalitionPaths } from './paths/coalition'
 import { part, query } from './paths/parts'
 import { peoplePaths } from './paths/people'
+import { recordPaths } from './paths/record'
 
 export const paths = {
   ...peoplePaths,
   ...coalitionPaths,
+  ...recordPaths,
   // public
   home: () => '/',
   page: (slug: string) => `/about/${part(slug)}`,
@@ -40,7 +42,7 @@ export const paths = {
   actions: (filter: { body?: string; organisation?: string; state?: string; page?: string } = {}) =>
     query('/actions', filter),
   action: (id: string) => `/actions/${part(id)}/completion`,
-  // proposals, policies, ledger
+  // proposals
   proposals: (bodyId?: string) => query('/proposals', { body: bodyId }),
   proposalNew: (bodyId?: string, policy?: string, charter?: string) =>
     query('/proposals/new', { body: bodyId, policy, charter }),
@@ -52,15 +54,6 @@ export const paths = {
   proposalClosing: (number: string) => `/proposals/${part(number)}/closing`,
   outcome: (number: string) => `/proposals/${part(number)}/outcome`,
   proposalWithdrawal: (number: string) => `/proposals/${part(number)}/withdrawal`,
-  decisions: (filter: Record<string, string | undefined> = {}) => query('/decisions', filter),
-  decision: (number: string) => `/decisions/${part(number)}`,
-  decisionReview: (number: string) => `/decisions/${part(number)}/review`,
-  policies: () => '/policies',
-  policyNew: () => '/policies/new',
-  policy: (slug: string, on?: string) => query(`/policies/${part(slug)}`, { on }),
-  policyAgreement: (slug: string) => `/policies/${part(slug)}/agreement`,
-  officerCard: (slug: string) => `/policies/${part(slug)}/card`,
-  ledger: (on?: string) => query('/ledger', { on }),
   // progress
   progress: () => '/progress',
   release: (slug: string) => `/progress/${part(slug)}`,

@@ -17,6 +17,7 @@ import { privacy } from './en/privacy'
 import { progress } from './en/progress'
 import { proposalErrors } from './en/proposal-errors'
 import { proposals } from './en/proposals'
+import { register } from './en/register'
 import { shell } from './en/shell'
 import { signIn } from './en/sign-in'
 import { statements } from './en/statements'
@@ -41,6 +42,7 @@ export const en = {
   ...meetings,
   ...proposals,
   ...proposalErrors,
+  ...register,
   ...outcome,
   ...progress,
   ...community,

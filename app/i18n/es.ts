@@ -17,6 +17,7 @@ import { privacy } from './es/privacy'
 import { progress } from './es/progress'
 import { proposalErrors } from './es/proposal-errors'
 import { proposals } from './es/proposals'
+import { register } from './es/register'
 import { shell } from './es/shell'
 import { signIn } from './es/sign-in'
 import { statements } from './es/statements'
@@ -42,6 +43,7 @@ export const es: Record<Key, Message> = {
   ...meetings,
   ...proposals,
   ...proposalErrors,
+  ...register,
   ...outcome,
   ...progress,
   ...community,

@@ -1,4 +1,4 @@
-import { day, id, index, instant, integer, oneOf, table, text, uniqueIndex } from '../dialect'
+import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
 import { bodies } from './bodies'
 import { organisations } from './organisations'
 import { people } from './people'
@@ -38,6 +38,8 @@ export const policyVersions = table(
     text: text('text').notNull(),
     effectiveOn: day('effective_on').notNull(),
     adoptedAt: instant('adopted_at').notNull(),
+    /** The places in which it applies; null where it applies everywhere. Elsewhere the version before it goes on. */
+    appliesIn: json<string[]>('applies_in'),
   },
   (t) => [uniqueIndex('policy_versions_version').on(t.policyId, t.version)],
 )
@@ -72,5 +74,9 @@ export const agreementEvents = table(
   (t) => [
     uniqueIndex('agreement_events_seq').on(t.seq),
     index('agreement_events_policy').on(t.policyId, t.organisationId),
+    index('agreement_events_holds').on(t.holdsFrom, t.seq),
+    index('agreement_events_organisation').on(t.organisationId, t.policyId),
+    index('agreement_events_version').on(t.policyVersionId),
+    index('agreement_events_kind').on(t.kind),
   ],
 )

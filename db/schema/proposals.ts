@@ -128,3 +128,27 @@ export const decisionReviews = table(
   },
   (t) => [uniqueIndex('decision_reviews_due').on(t.decisionId, t.dueOn)],
 )
+
+/** A decision that takes an earlier one's place, where no version of a policy or charter says so already. Append-only. */
+export const decisionSupersessions = table(
+  'decision_supersessions',
+  {
+    id: id(),
+    /** The earlier decision: it is replaced once. */
+    supersededId: text('superseded_id')
+      .notNull()
+      .references(() => decisions.id),
+    decisionId: text('decision_id')
+      .notNull()
+      .references(() => decisions.id),
+    note: text('note').notNull().default(''),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: text('recorded_by')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [
+    uniqueIndex('decision_supersessions_superseded').on(t.supersededId),
+    index('decision_supersessions_decision').on(t.decisionId),
+  ],
+)

@@ -3,6 +3,7 @@
 // node:http server, sizes, numbers of queries. With --strict it ends with 1 where a budget is missed.
 import { parseArgs } from 'node:util'
 import { figures, printFigures } from './figures'
+import { measureLedger } from './ledger'
 import { measureQueries } from './queries'
 import { measureSpeed } from './speed'
 
@@ -21,5 +22,6 @@ if (!(seconds > 0 && rounds >= 1)) {
 
 await measureSpeed({ seconds, rounds })
 await measureQueries()
+await measureLedger()
 printFigures()
 process.exit(values.strict && figures.some((figure) => !figure.ok) ? 1 : 0)

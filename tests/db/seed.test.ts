@@ -161,7 +161,7 @@ fact('actions are open, late and done', async () => {
 
 fact('four policies are in force, and the ledger shows each status', async () => {
   expect((await listPolicies(store.db, visitor, today)).filter((policy) => policy.inEffect)).toHaveLength(4)
-  const ledger = await findLedger(store.db, visitor, today, null)
+  const ledger = await findLedger(store.db, visitor, today, {}, null)
   const cells = ledger.policies.flatMap((policy) =>
     ledger.organisations.flatMap((one) => ledger.cellsOf(policy.id, one.id)),
   )

@@ -34,6 +34,7 @@ export const verbGroups = {
     'position.recorded',
     'decision.published',
     'decision.reviewed',
+    'decision.superseded',
   ],
   policies: ['policy.entered', 'policyVersion.adopted', 'agreement.given', 'agreement.withdrawn'],
   matters: [

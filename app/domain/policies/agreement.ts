@@ -10,8 +10,9 @@ export const policyKinds = [
   'agreement',
   'other',
 ] as const
+export type PolicyKind = (typeof policyKinds)[number]
 /** The kinds that officers carry as a card. */
-export const isCarried = (kind: (typeof policyKinds)[number]): boolean =>
+export const isCarried = (kind: PolicyKind): boolean =>
   kind === 'eligibility' || kind === 'divertible-offences' || kind === 'referral-protocol'
 
 /** What can be said of a policy outside a proposal. An objection is an answer to a proposal. */

@@ -12,8 +12,9 @@ import { findZone } from '../proposals/zone.server'
 import { dayOf } from '../time'
 import type { AgreementInput } from './agreement'
 import { ledgerOn } from './ledger'
-import { findPolicy, type Policy, type PolicyVersion, versionOn } from './policies.server'
+import { findPolicy, type Policy, type PolicyVersion } from './policies.server'
 import { mayRecordAgreement, maySpeakFor } from './policy'
+import { applying } from './version'
 
 export type Speaker = { organisationId: string; organisationName: string; isOwn: boolean }
 
@@ -29,11 +30,12 @@ export async function listSpeakers(db: Reader, actor: Actor, policy: Policy): Pr
     .filter((row) => row.isOwn || mayRecordAgreement(actor))
 }
 
-/** Versions that an organisation can speak about on a day: the one in effect and those adopted for later, newest first. */
+/** Versions that an organisation can speak about on a day: those in effect and those adopted for later, newest first. */
 export function versionsToSpeakOf(versions: readonly PolicyVersion[], today: string): PolicyVersion[] {
-  const current = versionOn(versions, today)
+  const { general, places } = applying(today, versions)
+  const current = [general, ...places.map((one) => one.version)].map((one) => one?.id)
   return versions.filter(
-    (one) => one.id === current?.id || (one.effectiveOn > today && one.version > (current?.version ?? 0)),
+    (one) => current.includes(one.id) || (one.effectiveOn > today && one.version > (general?.version ?? 0)),
   )
 }
 

@@ -1,21 +1,21 @@
-import type { agreementEvents, policyVersions } from '#db/schema/policies'
+import type { agreementEvents } from '#db/schema/policies'
 import type { AgreementKind } from '#db/schema/words'
+import type { SpokenKind } from './agreement'
+import { type LedgerVersion, placesNamed, versionsInEffect } from './version'
 
 /** Rows of the append-only ledger. `seq` is the order in which they were written. */
 export type LedgerEvent = Pick<
   typeof agreementEvents.$inferSelect,
   'id' | 'seq' | 'policyId' | 'policyVersionId' | 'organisationId' | 'jurisdiction' | 'kind' | 'holdsFrom'
 >
-export type LedgerVersion = Pick<typeof policyVersions.$inferSelect, 'id' | 'policyId' | 'version' | 'effectiveOn'> & {
-  /** The first day on which it no longer applies, where it ended without a successor. */
-  supersededOn?: string | null
-}
-
 export type LedgerStatus = 'in-force' | 'not-yet-agreed' | 'parked' | 'withdrawn'
+
+/** What an organisation said, as the ledger says it: an objection is an answer to a proposal, and stands there. */
+export const spokenKindOf = (kind: AgreementKind): SpokenKind => (kind === 'objected' ? 'not-yet' : kind)
 
 export type LedgerEntry = {
   policyId: string
-  /** The version in effect on the day. */
+  /** The version in effect on the day, in the place. */
   versionId: string
   organisationId: string
   /** Null stands for everywhere, where the site has no jurisdictions. */
@@ -32,7 +32,7 @@ export type LedgerEntry = {
 
 type Word = { event: LedgerEvent; version: LedgerVersion | null }
 /** What one organisation said of one policy, in the order written, and the places it named. */
-type Cell = { version: LedgerVersion; organisationId: string; said: Word[]; places: Set<string> | null }
+type Cell = { policyId: string; organisationId: string; said: Word[]; places: Set<string> | null }
 
 /**
  * Who agrees to which policy on a day: one entry for each policy with a version in effect, each organisation, each
@@ -48,7 +48,8 @@ type Cell = { version: LedgerVersion; organisationId: string; said: Word[]; plac
  *   organisation speaks about the version in effect.
  * - A word without a jurisdiction is said for all of them and replaces what was said of one; a word for one place
  *   changes that place alone. A place named only in events gets its own entries, so that no withdrawal goes unseen.
- * - The version in effect is the highest numbered of those effective by the day.
+ * - The version in effect is the highest numbered of those effective by the day that apply in the place: one for some
+ *   places leaves the version before it in effect elsewhere, and one for everywhere replaces both.
  *
  * Linear in events plus entries. Events in any order; those of unknown policies or organisations are ignored.
  */
@@ -60,16 +61,21 @@ export function ledgerOn(
   jurisdictions: readonly string[],
 ): LedgerEntry[] {
   const versionById = new Map(versions.map((version) => [version.id, version]))
+  const named = placesNamed(day, versions)
+  const inEffect = new Map<string | null, Map<string, LedgerVersion>>()
+  for (const place of [null, ...named]) inEffect.set(place, versionsInEffect(day, versions, place))
   const rows = new Map<string, Map<string, Cell>>()
-  for (const version of versionsInEffect(day, versions).values()) {
+  for (const { policyId } of [...inEffect.values()].flatMap((map) => [...map.values()])) {
+    if (rows.has(policyId)) continue
     const cells = organisationIds.map((id): [string, Cell] => [
       id,
-      { version, organisationId: id, said: [], places: null },
+      { policyId, organisationId: id, said: [], places: null },
     ])
-    rows.set(version.policyId, new Map(cells))
+    rows.set(policyId, new Map(cells))
   }
 
   const places = new Set<string | null>(jurisdictions.length > 0 ? jurisdictions : [null])
+  for (const place of named) places.add(place)
   for (const event of asWritten(events)) {
     if (event.holdsFrom > day) continue
     const cell = rows.get(event.policyId)?.get(event.organisationId)
@@ -82,24 +88,19 @@ export function ledgerOn(
     cell.places.add(event.jurisdiction)
   }
 
+  const everywhere = inEffect.get(null)
   const entries: LedgerEntry[] = []
   for (const row of rows.values()) {
     for (const cell of row.values()) {
-      const general = standingOf(cell, null)
+      const current = everywhere?.get(cell.policyId)
+      const general = current && standingOf(cell, current, null)
       for (const jurisdiction of places) {
-        const ownWords = jurisdiction !== null && cell.places?.has(jurisdiction)
-        const standing = ownWords ? standingOf(cell, jurisdiction) : general
-        entries.push({
-          policyId: cell.version.policyId,
-          versionId: cell.version.id,
-          organisationId: cell.organisationId,
-          jurisdiction,
-          status: standing.status,
-          since: standing.since,
-          eventId: standing.eventId,
-          kind: standing.kind,
-          agreedToVersionId: standing.agreedToVersionId,
-        })
+        const version = inEffect.get(jurisdiction)?.get(cell.policyId) ?? current
+        if (!version) continue
+        const apart = version !== current || (jurisdiction !== null && cell.places?.has(jurisdiction))
+        const standing = !apart && general ? general : standingOf(cell, version, jurisdiction)
+        const { policyId, organisationId } = cell
+        entries.push({ policyId, versionId: version.id, organisationId, jurisdiction, ...standing })
       }
     }
   }
@@ -116,20 +117,6 @@ function asWritten(events: readonly LedgerEvent[]): readonly LedgerEvent[] {
   return events
 }
 
-/** The version of each policy in effect on the day. */
-export function versionsInEffect(day: string, versions: readonly LedgerVersion[]): Map<string, LedgerVersion> {
-  const found = new Map<string, LedgerVersion>()
-  for (const version of versions) {
-    if (version.effectiveOn > day) continue
-    const other = found.get(version.policyId)
-    if (!other || version.version > other.version) found.set(version.policyId, version)
-  }
-  for (const [policyId, version] of found) {
-    if (version.supersededOn && version.supersededOn <= day) found.delete(policyId)
-  }
-  return found
-}
-
 type Standing = Pick<LedgerEntry, 'status' | 'since' | 'eventId' | 'kind' | 'agreedToVersionId'>
 
 const statusOfKind: Record<AgreementKind, LedgerStatus> = {
@@ -142,7 +129,7 @@ const statusOfKind: Record<AgreementKind, LedgerStatus> = {
 }
 
 /** Replays a cell's words as they concern one place; null stands for what was said of everywhere alone. */
-function standingOf({ version: current, said }: Cell, place: string | null): Standing {
+function standingOf({ said }: Cell, current: LedgerVersion, place: string | null): Standing {
   let last: LedgerEvent | null = null
   let since = current.effectiveOn
   let agreed: LedgerVersion | null = null

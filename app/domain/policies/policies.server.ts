@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, inArray, lte, type SQL } from 'drizzle-orm'
 import { bodies } from '#db/schema/bodies'
 import { policies, policyVersions } from '#db/schema/policies'
 import type { Reader, Writer } from '#db/store'
@@ -10,20 +10,24 @@ import { findBodyById } from '../bodies/body.server'
 import { Invalid, NotFound } from '../errors'
 import { findZone } from '../proposals/zone.server'
 import { dayOf } from '../time'
-import type { PolicyInput } from './agreement'
-import { versionsInEffect } from './ledger'
+import type { PolicyInput, PolicyKind } from './agreement'
 import { mayEnterPolicy } from './policy'
+import { applying, type InPlace, type LedgerVersion } from './version'
 
 /** Which policies exist for this actor, with their versions and who agrees to them. */
 export const visibleTo = (actor: Actor): SQL => visibleIn(actor, policies)
 
 export type PolicyVersion = typeof policyVersions.$inferSelect
+/** A version without its text, for lists: a long history's texts would be read for nothing. */
+export type VersionFacts = Omit<PolicyVersion, 'text'>
 export type Policy = typeof policies.$inferSelect & { bodyName: string; bodySlug: string }
 export type PolicyOnDay = Policy & {
-  /** In effect on the day; null where none is. */
-  inEffect: PolicyVersion | null
+  /** In effect on the day everywhere that no other version names; null where none is. */
+  inEffect: VersionFacts | null
+  /** Places in which another version is in effect. */
+  inPlaces: InPlace<VersionFacts>[]
   /** Adopted, and not in effect yet on the day; the first of them. */
-  upcoming: PolicyVersion | null
+  upcoming: VersionFacts | null
 }
 
 const selectPolicies = (db: Reader) =>
@@ -38,40 +42,90 @@ const policyOf = (row: Awaited<ReturnType<typeof selectPolicies>>[number]): Poli
   bodySlug: row.body.slug,
 })
 
-/** Every policy as it stands on a day, by title. */
-export async function listPolicies(db: Reader, actor: Actor, on: string): Promise<PolicyOnDay[]> {
-  return (await listPoliciesWithVersions(db, actor, on)).policies
+const { text: _text, ...versionFacts } = getTableColumns(policyVersions)
+
+/** Which policies a list is narrowed to; what is left out narrows nothing. */
+export type PolicyFilter = {
+  id?: string | null
+  bodyId?: string | null
+  kind?: PolicyKind | null
+  /** Only those that have had a version in effect by the day. */
+  begunBy?: string
+}
+const matches = (actor: Actor, { id, bodyId, kind, begunBy }: PolicyFilter, db: Reader): SQL =>
+  and(
+    visibleTo(actor),
+    id ? eq(policies.id, id) : undefined,
+    bodyId ? eq(policies.bodyId, bodyId) : undefined,
+    kind ? eq(policies.kind, kind) : undefined,
+    begunBy
+      ? inArray(
+          policies.id,
+          db
+            .select({ id: policyVersions.policyId })
+            .from(policyVersions)
+            .where(lte(policyVersions.effectiveOn, begunBy)),
+        )
+      : undefined,
+  ) as SQL
+
+/** How many policies a filter finds. */
+export async function countPolicies(db: Reader, actor: Actor, filter: PolicyFilter): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(policies)
+    .where(matches(actor, filter, db))
+  return Number(row?.n ?? 0)
 }
 
-/** The same, with every version of them. */
+/** Every policy as it stands on a day, by title. */
+export async function listPolicies(db: Reader, actor: Actor, on: string): Promise<PolicyOnDay[]> {
+  return (await listPoliciesWithVersions(db, actor, on, {}, null)).policies
+}
+
+/** The same with every version of them; of all that the filter finds, or of one page of them (from 1). */
 export async function listPoliciesWithVersions(
   db: Reader,
   actor: Actor,
   on: string,
-): Promise<{ policies: PolicyOnDay[]; versions: PolicyVersion[] }> {
-  const rows = await selectPolicies(db).where(visibleTo(actor)).orderBy(asc(policies.title), asc(policies.id))
+  filter: PolicyFilter,
+  part: { page: number; size: number } | null,
+): Promise<{ policies: PolicyOnDay[]; versions: VersionFacts[] }> {
+  const found = selectPolicies(db)
+    .where(matches(actor, filter, db))
+    .orderBy(asc(policies.title), asc(policies.id))
+  const rows = part ? await found.limit(part.size).offset((part.page - 1) * part.size) : await found
   const ids = rows.map((row) => row.policy.id)
   const versions =
     ids.length === 0
       ? []
       : await db
-          .select()
+          .select(versionFacts)
           .from(policyVersions)
           .where(inArray(policyVersions.policyId, ids))
           .orderBy(asc(policyVersions.version), asc(policyVersions.id))
-  const inEffect = versionsInEffect(on, versions)
-  const versionsOf = new Map(ids.map((id): [string, PolicyVersion[]] => [id, []]))
+  const versionsOf = new Map(ids.map((id): [string, VersionFacts[]] => [id, []]))
   for (const version of versions) versionsOf.get(version.policyId)?.push(version)
   const onDay = rows.map((row) => {
-    const current = (inEffect.get(row.policy.id) as PolicyVersion | undefined) ?? null
     const own = versionsOf.get(row.policy.id) ?? []
-    return { ...policyOf(row), inEffect: current, upcoming: upcomingOf(own, current, on) }
+    const { general, places } = applying(on, own)
+    return { ...policyOf(row), inEffect: general, inPlaces: places, upcoming: upcomingOf(own, general, on) }
   })
   return { policies: onDay, versions }
 }
 
-const upcomingOf = (versions: PolicyVersion[], current: PolicyVersion | null, on: string): PolicyVersion | null =>
+const upcomingOf = (versions: VersionFacts[], current: VersionFacts | null, on: string): VersionFacts | null =>
   versions.find((version) => version.effectiveOn > on && version.version > (current?.version ?? 0)) ?? null
+
+/** The text of a version that was found for the actor; empty for none. */
+export async function findVersionText(db: Reader, version: VersionFacts | null): Promise<string> {
+  if (!version) return ''
+  const [row] = await db
+    .select({ text: policyVersions.text })
+    .from(policyVersions)
+    .where(eq(policyVersions.id, version.id))
+  return row?.text ?? ''
+}
 
 /** A policy by its slug, with all of its versions, newest first. Throws NotFound. */
 export async function findPolicy(
@@ -89,9 +143,19 @@ export async function findPolicy(
   return { policy: policyOf(row), versions }
 }
 
-/** The version in effect on a day; null where none is. */
-export const versionOn = (versions: readonly PolicyVersion[], day: string): PolicyVersion | null =>
-  ([...versionsInEffect(day, versions).values()][0] as PolicyVersion | undefined) ?? null
+/**
+ * The version in effect on a day: everywhere, or in the place asked for. Where none applies everywhere, the first of those
+ * that apply somewhere; null where none is.
+ */
+export function versionOn<V extends LedgerVersion>(
+  versions: readonly V[],
+  day: string,
+  place: string | null = null,
+): V | null {
+  const { general, places } = applying(day, versions)
+  const there = places.find((one) => one.place === place)?.version
+  return there ?? general ?? places[0]?.version ?? null
+}
 
 /**
  * Enters a policy: without a text, to receive its first from a proposal; or with a text that was in force before it was

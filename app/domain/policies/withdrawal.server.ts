@@ -9,7 +9,8 @@ import type { Organisation, WithdrawalInput } from '../organisations/organisatio
 import { mayWithdrawSignature } from '../organisations/policy'
 import { withdrawSignature } from '../organisations/signatures.server'
 import { appendAgreements, listAgreementEvents } from '../proposals/agreement-events.server'
-import { ledgerOn, versionsInEffect, wouldRewritePast } from './ledger'
+import { ledgerOn, wouldRewritePast } from './ledger'
+import { versionOn } from './policies.server'
 
 /**
  * Gives notice of a withdrawal from the agreement, and writes into the ledger that each policy that the organisation
@@ -43,7 +44,7 @@ async function endAgreement(
   const asked = endsOn > today ? endsOn : today
   const standing = ledgerOn(asked, events, versions, [organisation.id], [])
   if (!standing.some((one) => one.status === 'in-force' || one.agreedToVersionId !== null)) return
-  const version = versionsInEffect(asked, versions).get(policy.id)
+  const version = versionOn(versions, asked)
   if (!version) return
   const permit = ensure(actor, 'agreement.withdrawn', mayWithdrawSignature(actor, organisation))
   const draft = {

@@ -145,7 +145,10 @@ async function enact(tx: Writer, actor: Actor, proposal: Proposal, effectiveOn: 
     .where(eq(policyVersions.policyId, policyId))
   const [version] = await tx
     .insert(policyVersions)
-    .values({ policyId, version: (last?.version ?? 0) + 1, text: policyText, effectiveOn, adoptedAt: now })
+    .values({
+      ...{ policyId, version: (last?.version ?? 0) + 1, text: policyText, effectiveOn, adoptedAt: now },
+      appliesIn: proposal.jurisdictions.length > 0 ? proposal.jurisdictions : null,
+    })
     .returning()
   if (!policy || !version) throw new Conflict('errors.conflict')
   const seats = await listVoicedSeats(tx, proposal.bodyId, dayOf(proposal.closesAt, zone))

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, lt, lte, not, or, type SQL } from 'drizzle-orm'
 import { containsText } from '#db/dialect'
 import { bodies, charters } from '#db/schema/bodies'
 import { people } from '#db/schema/people'
@@ -10,6 +10,8 @@ import type { Actor } from '../access/actor'
 import { visibleIn } from '../access/visibility.server'
 import { NotFound } from '../errors'
 import { instantOf } from '../time'
+import type { DecisionFilter } from './register-filter'
+import { isReplacedOn, listReplacedAmong } from './replacement.server'
 
 /** A decision is as visible as its proposal. */
 const visibleTo = (actor: Actor): SQL => visibleIn(actor, proposals)
@@ -73,17 +75,15 @@ export async function listReviewsDue(db: Reader, actor: Actor, bodyId: string, t
     .orderBy(asc(decisions.reviewOn), asc(decisions.id))
 }
 
-export type DecisionFilter = {
-  /** Words of the title, the text or the statement. */
-  words: string
-  bodyId: string | null
-  outcome: Outcome | null
-  year: number | null
-  zone: string
+function hasStanding({ standing, today }: DecisionFilter, replaced: SQL | null): SQL | undefined {
+  if (!standing || !today || !replaced) return undefined
+  if (standing === 'replaced') return replaced
+  if (standing === 'review-due') return lte(decisions.reviewOn, today)
+  return and(eq(decisions.outcome, 'adopted'), lte(decisions.effectiveOn, today), not(replaced))
 }
 
-function matches(filter: DecisionFilter): SQL | undefined {
-  const { words, bodyId, outcome, year, zone } = filter
+function matches(filter: DecisionFilter, replaced: SQL | null): SQL | undefined {
+  const { words, bodyId, outcome, year, policyId, zone } = filter
   const startOf = (one: number) => instantOf(`${one}-01-01T00:00`, zone)
   return and(
     ...words
@@ -100,6 +100,8 @@ function matches(filter: DecisionFilter): SQL | undefined {
       ),
     bodyId === null ? undefined : eq(decisions.bodyId, bodyId),
     outcome === null ? undefined : eq(decisions.outcome, outcome),
+    policyId ? eq(proposals.policyId, policyId) : undefined,
+    hasStanding(filter, replaced),
     year === null
       ? undefined
       : and(gte(decisions.decidedAt, startOf(year)), lt(decisions.decidedAt, startOf(year + 1))),
@@ -108,20 +110,27 @@ function matches(filter: DecisionFilter): SQL | undefined {
 
 export const decisionsPerPage = 20
 
-/** One page of the register, newest first, and how many there are in all. */
-export async function listDecisions(db: Reader, actor: Actor, filter: DecisionFilter, page: number) {
-  const wanted = and(visibleTo(actor), matches(filter))
+/** One page (from 1) of the register, newest first, and how many there are in all; without a page, all of them. */
+export async function listDecisions(
+  db: Reader,
+  actor: Actor,
+  filter: DecisionFilter,
+  page: number | null,
+): Promise<{ rows: (DecisionRow & { isReplaced: boolean })[]; total: number }> {
+  const replaced = filter.today ? await isReplacedOn(db, actor, filter.today) : null
+  const wanted = and(visibleTo(actor), matches(filter, replaced))
   const [counted] = await db
     .select({ n: count() })
     .from(decisions)
     .innerJoin(proposals, eq(proposals.id, decisions.proposalId))
     .where(wanted)
-  const rows = await selectRows(db)
+  const found = selectRows(db)
     .where(wanted)
     .orderBy(desc(decisions.decidedAt), desc(decisions.number), desc(decisions.id))
-    .limit(decisionsPerPage)
-    .offset((page - 1) * decisionsPerPage)
-  return { rows, total: Number(counted?.n ?? 0) }
+  const rows = page === null ? await found : await found.limit(decisionsPerPage).offset((page - 1) * decisionsPerPage)
+  const ids = rows.map((row) => row.id)
+  const gone = replaced ? await listReplacedAmong(db, ids, replaced) : new Set<string>()
+  return { rows: rows.map((row) => ({ ...row, isReplaced: gone.has(row.id) })), total: Number(counted?.n ?? 0) }
 }
 
 /** When the first decision was made that the actor may see; null where there is none. */

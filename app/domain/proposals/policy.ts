@@ -108,5 +108,9 @@ export const mayCloseReview = (
   today: string,
 ): boolean => leadsProcedure(actor, decision.bodyId) && decision.reviewOn !== null && decision.reviewOn <= today
 
+/** Which earlier decision one replaces is written down by who leads the body's procedure. */
+export const mayRecordSupersession = (actor: Actor, decision: { bodyId: string }): boolean =>
+  leadsProcedure(actor, decision.bodyId)
+
 export const mayWithdraw = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
   leadsOrDrafted(actor, proposal) && allows(proposalState(proposal, now), 'withdraw')

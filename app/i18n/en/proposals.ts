@@ -206,7 +206,6 @@ export const proposals = {
   'policies.whoLead': 'Each organisation agrees for itself, and may withdraw at any time.',
   'policies.words': 'What was said',
   'policies.words.none': 'No organisation has said anything of it yet.',
-  'policies.words.of': 'of version {version}, from {day}',
   'policies.words.in': 'in {place}',
   'policies.facts': 'About this policy',
   'policies.agreement.title': 'Agreement to “{title}”',

@@ -203,7 +203,6 @@ export const proposals = {
   'policies.whoLead': 'Cada organización acuerda por sí misma y puede retirarse en cualquier momento.',
   'policies.words': 'Qué se dijo',
   'policies.words.none': 'Ninguna organización ha dicho nada de ella todavía.',
-  'policies.words.of': 'de la versión {version}, desde el {day}',
   'policies.words.in': 'en {place}',
   'policies.facts': 'Sobre esta política',
   'policies.agreement.title': 'Acuerdo con «{title}»',

@@ -11,7 +11,7 @@ import { findLastHeld } from '~/domain/meetings/meetings.server'
 import type { ReadyLines } from '~/domain/meetings/ready'
 import { readyForAgenda as readyProgress } from '~/domain/progress/agenda-lines.server'
 import { readyForAgenda as readyProposals } from '~/domain/proposals/agenda-lines.server'
-import { addDays, instantOf, localOf } from '~/domain/time'
+import { addDays, dayOf, instantOf, localOf } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { done, member, type Read } from '~/http/route'
 import { formats } from '~/i18n/dates'
@@ -91,7 +91,8 @@ async function gatherReady({ db, actor, site, today, now }: Read, bodyId: string
     'from-workgroup': fromWorkgroup,
     'releases-and-gaps': releasesAndGaps,
     'successes-and-obstacles': successesAndObstacles,
-    proposals: await readyProposals(db, actor, asked),
+    // A review that falls due between now and the meeting is on its agenda.
+    proposals: await readyProposals(db, actor, { ...asked, today: dayOf(before, site.timeZone) }),
   }
 }
 

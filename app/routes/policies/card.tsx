@@ -1,20 +1,28 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { qrSquares } from '~/auth/qr.server'
 import { cardPartsOf } from '~/domain/policies/card'
-import { findPolicy, versionOn } from '~/domain/policies/policies.server'
+import { findCard } from '~/domain/policies/cards.server'
 import { useFormat, useT } from '~/http/page'
-import { notFound, open } from '~/http/route'
+import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { plainText } from '~/platform/markdown'
 import { titled } from '~/title'
-import { Page } from '~/ui/layout/page'
+import { Page, Stack } from '~/ui/layout/page'
+import { CardPlaces } from '~/ui/policies/card-places'
+import { ButtonLink } from '~/ui/primitives/button'
 import { OfficerCard } from '~/ui/primitives/officer-card'
 import { PrintButton } from '~/ui/primitives/print-button'
 
 export const loader = open.read(
-  async ({ db, actor, params, site, today, t }) => {
-    const { policy, versions } = await findPolicy(db, actor, params.slug ?? '')
-    const version = versionOn(versions, today) ?? notFound()
+  async ({ db, actor, params, url, site, today, t, context }) => {
+    const { policy, version, place, others, code } = await findCard(
+      db,
+      actor,
+      params.slug ?? '',
+      url.searchParams.get('place'),
+      today,
+    )
     return {
       title: t('policies.card.title', { title: policy.title }),
       slug: policy.slug,
@@ -22,10 +30,15 @@ export const loader = open.read(
       programme: site.programmeName,
       version: version.version,
       effectiveOn: version.effectiveOn,
+      place,
+      others,
       parts: cardPartsOf(policy.title, version.text).map((part) => ({
         title: plainText(part.title),
         lines: part.lines.map(plainText),
       })),
+      contact: [site.contactPhone, site.contactEmail].filter(Boolean),
+      code,
+      squares: await qrSquares(`${context.env.appUrl}${paths.cardCheck(code)}`),
       today,
     }
   },
@@ -35,28 +48,51 @@ export const loader = open.read(
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Card() {
-  const { title, slug, name, programme, version, effectiveOn, parts, today } = useLoaderData<typeof loader>()
+  const card = useLoaderData<typeof loader>()
+  const { title, slug, name, programme, version, effectiveOn, place, others, parts, contact, code, squares, today } =
+    card
   const t = useT()
   const format = useFormat()
+  const asked = place ?? undefined
   return (
     <Page
       title={title}
       lead={<span className="ac-no-print">{t('policies.card.lead')}</span>}
-      actions={<PrintButton />}
+      actions={
+        <>
+          <ButtonLink look="secondary" href={paths.officerCardFile(slug, 'wallet', asked)}>
+            {t('policies.card.wallet')}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={paths.officerCardFile(slug, 'sheet', asked)}>
+            {t('policies.card.sheet')}
+          </ButtonLink>
+          <PrintButton />
+        </>
+      }
       crumbs={[
         { label: t('policies.title'), href: paths.policies() },
         { label: name, href: paths.policy(slug) },
         { label: t('policies.card') },
       ]}
     >
-      <OfficerCard
-        programme={programme}
-        title={name}
-        parts={parts}
-        version={String(version)}
-        effective={t('policies.card.effective', { day: format.day(effectiveOn) })}
-        foot={t('policies.card.foot', { day: format.day(today) })}
-      />
+      <Stack>
+        <CardPlaces slug={slug} place={place} others={others} />
+        <OfficerCard
+          programme={programme}
+          title={place ? t('policies.card.inPlace', { title: name, place }) : name}
+          parts={parts}
+          version={String(version)}
+          effective={t('policies.card.effective', { day: format.day(effectiveOn) })}
+          contact={contact}
+          check={{
+            squares,
+            code,
+            label: t('policies.card.qr', { address: code }),
+            words: t('policies.card.check'),
+          }}
+          foot={t('policies.card.foot', { day: format.day(today) })}
+        />
+      </Stack>
     </Page>
   )
 }

@@ -18,8 +18,9 @@ export const loader = open.read(
   async ({ db, actor, today, t }) => ({
     title: t('policies.title'),
     rows: (await listPolicies(db, actor, today)).map(
-      ({ slug, title, kind, bodyName, visibility, inEffect, upcoming }) => ({
+      ({ slug, title, kind, bodyName, visibility, inEffect, inPlaces, upcoming }) => ({
         ...{ slug, title, kind, bodyName, visibility },
+        places: inPlaces.map(({ place, version }) => ({ place, version: version.version })),
         inEffect: inEffect && { version: inEffect.version, effectiveOn: inEffect.effectiveOn },
         upcoming: upcoming && { version: upcoming.version, effectiveOn: upcoming.effectiveOn },
       }),
@@ -41,6 +42,9 @@ export default function Policies() {
       lead={t('policies.lead')}
       actions={
         <>
+          <ButtonLink look="secondary" href={paths.cardChecks()}>
+            {t('cards.title')}
+          </ButtonLink>
           <ButtonLink look="secondary" href={paths.ledger()}>
             {t('ledger.title')}
           </ButtonLink>
@@ -52,7 +56,7 @@ export default function Policies() {
         <EmptyState title={t('policies.none')}>{t('policies.noneWhy')}</EmptyState>
       ) : (
         <Rows>
-          {rows.map(({ slug, title: name, kind, bodyName, visibility, inEffect, upcoming }) => (
+          {rows.map(({ slug, title: name, kind, bodyName, visibility, inEffect, places, upcoming }) => (
             <Row
               key={slug}
               title={name}
@@ -61,6 +65,8 @@ export default function Policies() {
               end={
                 inEffect ? (
                   <Tag tone="success">{t('policies.version', { version: inEffect.version })}</Tag>
+                ) : places.length > 0 ? (
+                  <Tag tone="success">{t('policies.inSomePlaces')}</Tag>
                 ) : (
                   <Tag>{t('policies.notInForce')}</Tag>
                 )
@@ -77,6 +83,11 @@ export default function Policies() {
                   )}
                 </p>
               )}
+              {places.map(({ place, version }) => (
+                <p key={place} className="ac-small">
+                  <a href={paths.policy(slug, undefined, place)}>{t('ledger.versionIn', { version, place })}</a>
+                </p>
+              ))}
               {upcoming && (
                 <p className="ac-small">
                   {t('policies.upcoming', { version: upcoming.version, day: format.day(upcoming.effectiveOn) })}

@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { isCarried } from '~/domain/policies/agreement'
 import { askedDay } from '~/domain/policies/asked-day'
-import { findLedger, listSpokenWords } from '~/domain/policies/ledger.server'
+import { findLedger } from '~/domain/policies/ledger.server'
 import { findPolicy, versionOn } from '~/domain/policies/policies.server'
 import { mayRecordAgreement } from '~/domain/policies/policy'
+import { listSpokenWords } from '~/domain/policies/spoken-words.server'
+import { applying } from '~/domain/policies/version'
 import { mayDraftProposal } from '~/domain/proposals/policy'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -18,6 +20,7 @@ import { TextInput } from '~/ui/forms/text-input'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
 import { LedgerCells } from '~/ui/policies/ledger-cells'
 import { SpokenWords } from '~/ui/policies/spoken-words'
+import { VersionPlaces } from '~/ui/policies/version-places'
 import { ButtonLink } from '~/ui/primitives/button'
 import { DataTable } from '~/ui/primitives/data-table'
 import { Disclosure } from '~/ui/primitives/disclosure'
@@ -31,8 +34,11 @@ export const loader = open.read(
   async ({ db, actor, params, url, today }) => {
     const { policy, versions } = await findPolicy(db, actor, params.slug ?? '')
     const on = askedDay(url.searchParams.get('on'), today)
-    const version = versionOn(versions, on)
-    const ledger = await findLedger(db, actor, on, policy.id)
+    const { general, places } = applying(on, versions)
+    const place = places.find((one) => one.place === url.searchParams.get('place'))?.place ?? null
+    const version = versionOn(versions, on, place)
+    const ledger = await findLedger(db, actor, on, { id: policy.id }, null)
+    const { words, total } = await listSpokenWords(db, actor, { policyId: policy.id }, 1)
     const isDelegate =
       actor.kind === 'person' && actor.seats.some((seat) => seat.bodyId === policy.bodyId && seat.role === 'delegate')
     return {
@@ -40,19 +46,21 @@ export const loader = open.read(
       policy,
       on,
       isToday: on === today,
+      place,
       version: version && {
         number: version.version,
         effectiveOn: version.effectiveOn,
+        appliesIn: version.appliesIn ?? [],
         html: renderMarkdown(version.text),
       },
+      general: general?.version ?? null,
+      places: places.map((one) => ({ place: one.place, version: one.version.version })),
       upcoming: versions
         .filter((one) => one.effectiveOn > on && one.version > (version?.version ?? 0))
-        .map(({ version: number, effectiveOn }) => ({ number, effectiveOn })),
-      versions: versions.map(({ id, version: number, effectiveOn, adoptedAt }) => ({
-        id,
-        number,
-        effectiveOn,
-        adoptedAt,
+        .map(({ version: number, effectiveOn, appliesIn }) => ({ number, effectiveOn, places: appliesIn ?? [] })),
+      versions: versions.map(({ id, version: number, effectiveOn, adoptedAt, appliesIn }) => ({
+        ...{ id, number, effectiveOn, adoptedAt },
+        places: appliesIn ?? [],
       })),
       agreement: ledger.organisations.map(({ id, name, slug }) => ({
         id,
@@ -60,7 +68,8 @@ export const loader = open.read(
         slug,
         cells: ledger.cellsOf(policy.id, id),
       })),
-      words: await listSpokenWords(db, actor, policy),
+      words,
+      moreWords: total > words.length,
       history: await listHistory(db, actor, { kind: 'policy', id: policy.id }),
       maySpeak: versions.length > 0 && (isDelegate || mayRecordAgreement(actor)),
       mayPropose: mayDraftProposal(actor, { bodyId: policy.bodyId }),
@@ -72,11 +81,19 @@ export const loader = open.read(
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Policy() {
-  const { policy, on, isToday, version, upcoming, versions, agreement, words, history, maySpeak, mayPropose } =
-    useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
+  const { policy, on, isToday, version, general, places, upcoming, versions, agreement, words, maySpeak } = shown
   const t = useT()
   const format = useFormat()
   const day = format.day(on)
+  const versionLine = (number: number, since: string, appliesIn: string[]) =>
+    [
+      t('policies.version', { version: number }),
+      t('policies.version.since', { day: format.day(since) }),
+      appliesIn.length > 0 && t('policies.version.in', { places: format.list(appliesIn) }),
+    ]
+      .filter(Boolean)
+      .join(', ')
   return (
     <Page
       title={policy.title}
@@ -86,11 +103,11 @@ export default function Policy() {
       actions={
         <>
           {isToday && version && isCarried(policy.kind) && (
-            <ButtonLink look="secondary" href={paths.officerCard(policy.slug)}>
+            <ButtonLink look="secondary" href={paths.officerCard(policy.slug, shown.place ?? undefined)}>
               {t('policies.card')}
             </ButtonLink>
           )}
-          {mayPropose && (
+          {shown.mayPropose && (
             <ButtonLink look="secondary" href={paths.proposalNew(undefined, policy.slug)}>
               {t('policies.propose')}
             </ButtonLink>
@@ -112,21 +129,27 @@ export default function Policy() {
         <Stack gap="loose">
           <Section
             title={t('policies.textOn', { day })}
-            lead={
-              version
-                ? `${t('policies.version', { version: version.number })}, ${t('policies.version.since', { day: format.day(version.effectiveOn) })}.`
-                : undefined
-            }
+            lead={version ? `${versionLine(version.number, version.effectiveOn, version.appliesIn)}.` : undefined}
           >
+            <VersionPlaces slug={policy.slug} on={isToday ? undefined : on} general={general} places={places} />
             {upcoming.map((next) => (
               <Notice key={next.number}>
                 {t('policies.upcoming', { version: next.number, day: format.day(next.effectiveOn) })}
+                {next.places.length > 0 && <> {t('policies.upcoming.in', { places: format.list(next.places) })}</>}
               </Notice>
             ))}
             {version ? <Prose html={version.html} /> : <p>{t('policies.noTextOn', { day })}</p>}
           </Section>
           {version && (
-            <Section title={t('policies.who', { day })} lead={t('policies.whoLead')}>
+            <Section
+              title={t('policies.who', { day })}
+              lead={t('policies.whoLead')}
+              action={
+                <a href={paths.consequences({ policy: policy.slug, on: isToday ? undefined : on })}>
+                  {t('consequences.link')}
+                </a>
+              }
+            >
               <DataTable
                 caption={t('policies.who', { day })}
                 captionHidden
@@ -143,7 +166,7 @@ export default function Policy() {
                   {
                     key: 'status',
                     header: t('proposals.standing.position'),
-                    cell: (row) => <LedgerCells cells={row.cells} />,
+                    cell: (row) => <LedgerCells cells={row.cells} version={general} />,
                   },
                 ]}
               />
@@ -157,20 +180,29 @@ export default function Policy() {
                 key: one.id,
                 when: <Day on={one.effectiveOn} />,
                 title: (
-                  <a href={paths.policy(policy.slug, one.effectiveOn)}>
+                  <a href={paths.policy(policy.slug, one.effectiveOn, one.places[0])}>
                     {t('policies.version', { version: one.number })}
                   </a>
                 ),
                 children: (
-                  <span className="ac-small">{t('policies.versions.adopted', { day: format.day(one.adoptedAt) })}</span>
+                  <span className="ac-small">
+                    {t('policies.versions.adopted', { day: format.day(one.adoptedAt) })}
+                    {one.places.length > 0 && <>, {t('policies.version.in', { places: format.list(one.places) })}</>}
+                  </span>
                 ),
               }))}
             />
+            {versions.length > 1 && <a href={paths.policyComparison(policy.slug)}>{t('policies.comparison.link')}</a>}
           </Section>
           <Disclosure summary={t('policies.words')}>
             <SpokenWords words={words} />
+            {shown.moreWords && (
+              <p>
+                <a href={paths.ledgerTimeline({ policy: policy.slug })}>{t('ledger.timeline.all')}</a>
+              </p>
+            )}
           </Disclosure>
-          <History entries={history} own={policy.title} />
+          <History entries={shown.history} own={policy.title} />
           <a href={paths.ledger(isToday ? undefined : on)}>{t('ledger.title')}</a>
         </Aside>
       </Split>

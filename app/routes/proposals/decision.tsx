@@ -3,15 +3,18 @@ import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { findCharterChange } from '~/domain/bodies/charters.server'
 import { changesOf } from '~/domain/policies/text-change'
+import { actionStateOf, listActionsOfProposals } from '~/domain/proposals/decision-actions.server'
 import { findDecision } from '~/domain/proposals/decisions.server'
 import { explainOutcome } from '~/domain/proposals/explanation'
-import { mayCloseReview } from '~/domain/proposals/policy'
+import { mayCloseReview, mayRecordSupersession } from '~/domain/proposals/policy'
 import { findTextBefore } from '~/domain/proposals/policy-text.server'
 import { findProposal } from '~/domain/proposals/proposals.server'
+import { isReplacedOn, listReplacedAmong } from '~/domain/proposals/replacement.server'
 import { listReviews } from '~/domain/proposals/reviews.server'
 import { findStanding } from '~/domain/proposals/standing.server'
+import { listChain } from '~/domain/proposals/supersession.server'
 import { listStatementsOf } from '~/domain/statements/statements.server'
-import { useT } from '~/http/page'
+import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
@@ -21,10 +24,12 @@ import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
 import { CharterChangeSection } from '~/ui/members/charter-change'
 import { ButtonLink } from '~/ui/primitives/button'
 import { DescriptionList } from '~/ui/primitives/description-list'
+import { Notice } from '~/ui/primitives/notice'
 import { PrintButton } from '~/ui/primitives/print-button'
 import { Prose } from '~/ui/primitives/prose'
 import { StanceTally } from '~/ui/primitives/stance'
 import { VisibilityTag } from '~/ui/primitives/tag'
+import { FollowingActions, SupersessionChain } from '~/ui/proposals/decision-parts'
 import { Day } from '~/ui/proposals/moments'
 import { ReviewHistory } from '~/ui/proposals/review-history'
 import { StandingTable } from '~/ui/proposals/standing'
@@ -39,6 +44,8 @@ export const loader = open.read(
     const { rows } = await findStanding(db, actor, proposal, site.timeZone, now)
     const before = await findTextBefore(db, proposal)
     const isMember = actor.kind === 'person' && actor.isMember
+    const actions = await listActionsOfProposals(db, actor, [proposal.id])
+    const gone = await listReplacedAmong(db, [decision.id], await isReplacedOn(db, actor, today))
     const counts: Record<string, number> = {}
     for (const { position } of rows) if (position) counts[position.stance] = (counts[position.stance] ?? 0) + 1
     return {
@@ -53,7 +60,12 @@ export const loader = open.read(
       statement: renderMarkdown(decision.statement),
       text: renderMarkdown(proposal.text),
       changes: proposal.policyText === null ? null : changesOf(before?.text ?? '', proposal.policyText),
+      policyText: proposal.policyText === null ? null : renderMarkdown(proposal.policyText),
       policyTitle: proposal.policy?.title ?? '',
+      places: proposal.jurisdictions,
+      actions: actions.map((one) => ({ ...one, state: actionStateOf(one, today) })),
+      chain: await listChain(db, actor, decision),
+      isReplaced: gone.has(decision.id),
       rows,
       counts,
       decidedAt: decision.decidedAt,
@@ -66,6 +78,7 @@ export const loader = open.read(
       statements: await listStatementsOf(db, actor, decision.number),
       reviews: await listReviews(db, actor, decision.id),
       mayReview: mayCloseReview(actor, decision, today),
+      maySupersede: mayRecordSupersession(actor, decision),
       publishedByName: isMember ? decision.publishedByName : null,
       visibility: proposal.visibility,
       reasonCode: proposal.reasonCode,
@@ -84,6 +97,8 @@ export default function Decision() {
   const decision = useLoaderData<typeof loader>()
   const t = useT()
   const { number, name, body, outcome, policy, effectiveOn, reviewOn, reasonCode, publishedByName, changes } = decision
+  const format = useFormat()
+  const successor = decision.isReplaced && decision.chain.filter((step) => step.side === 'after').at(-1)
   const facts = [
     { term: t('decisions.decided'), description: <Day on={decision.decidedAt} /> },
     effectiveOn && { term: t('decisions.effective'), description: <Day on={effectiveOn} /> },
@@ -91,6 +106,7 @@ export default function Decision() {
       term: t('decisions.review'),
       description: reviewOn ? <Day on={reviewOn} /> : t('decisions.reviewNone'),
     },
+    decision.places.length > 0 && { term: t('proposals.facts.places'), description: format.list(decision.places) },
     { term: t('proposals.facts.body'), description: <a href={paths.body(body.slug)}>{body.name}</a> },
     { term: t('proposals.facts.rule'), description: t(`rule.${decision.rule}`) },
     {
@@ -131,11 +147,24 @@ export default function Decision() {
           {decision.mayReview && (
             <ButtonLink href={paths.decisionReview(number)}>{t('decisions.review.close')}</ButtonLink>
           )}
+          {decision.maySupersede && (
+            <ButtonLink look="secondary" href={paths.supersession(number)}>
+              {t('decisions.supersession.link')}
+            </ButtonLink>
+          )}
           <PrintButton />
         </>
       }
       crumbs={[{ label: t('decisions.title'), href: paths.decisions() }, { label: number }]}
     >
+      {successor && (
+        <Notice tone="warning">
+          {t('decisions.replacedBy')}{' '}
+          <a href={paths.decision(successor.number)}>
+            {successor.number} {successor.title}
+          </a>
+        </Notice>
+      )}
       <Split>
         <Stack gap="loose">
           <Section title={t('decisions.statement')}>
@@ -152,13 +181,20 @@ export default function Decision() {
             <Prose html={decision.text} />
           </Section>
           <CharterChangeSection change={decision.charterChange} terminology={decision.terminology} />
-          <StatementsOfDecision statements={decision.statements} />
-          <ReviewHistory reviews={decision.reviews} />
           {changes && (
             <Section title={t('proposals.change', { title: decision.policyTitle })}>
               <TextChanges lines={changes} />
             </Section>
           )}
+          {decision.policyText && (
+            <Section title={t('decisions.policyText', { title: decision.policyTitle })}>
+              <Prose html={decision.policyText} />
+            </Section>
+          )}
+          <FollowingActions actions={decision.actions} />
+          <StatementsOfDecision statements={decision.statements} />
+          <ReviewHistory reviews={decision.reviews} />
+          <SupersessionChain steps={decision.chain} own={{ number, title: name, decidedAt: decision.decidedAt }} />
         </Stack>
         <Aside label={t('decisions.facts')}>
           <DescriptionList items={facts.filter((fact) => typeof fact === 'object' && fact !== null)} />

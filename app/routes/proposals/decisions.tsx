@@ -2,7 +2,9 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { outcomes } from '#db/schema/words'
 import { listBodies } from '~/domain/bodies/body.server'
+import { listPolicies } from '~/domain/policies/policies.server'
 import { decisionsPerPage, findFirstDecidedAt, listDecisions } from '~/domain/proposals/decisions.server'
+import { decisionStandings, filterOf, valuesOf } from '~/domain/proposals/register-filter'
 import { dayOf } from '~/domain/time'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -13,11 +15,12 @@ import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
+import { ButtonLink } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Pagination } from '~/ui/primitives/pagination'
 import { PrintButton } from '~/ui/primitives/print-button'
 import { Row, Rows } from '~/ui/primitives/rows'
-import { VisibilityTag } from '~/ui/primitives/tag'
+import { Tag, VisibilityTag } from '~/ui/primitives/tag'
 import { Day } from '~/ui/proposals/moments'
 import { OutcomeTag } from '~/ui/proposals/state-tag'
 
@@ -31,25 +34,16 @@ export const loader = open.read(
     const latest = Number(today.slice(0, 4))
     const earliest = first ? Number(dayOf(first, site.timeZone).slice(0, 4)) : latest
     const years = Array.from({ length: latest - earliest + 1 }, (_, back) => latest - back)
-    const filter = {
-      words: asked('words'),
-      bodyId: bodies.find((body) => body.id === asked('body'))?.id ?? null,
-      outcome: outcomes.find((one) => one === asked('outcome')) ?? null,
-      year: years.find((year) => String(year) === asked('year')) ?? null,
-      zone: site.timeZone,
-    }
+    const policies = await listPolicies(db, actor, today)
+    const filter = filterOf(url.searchParams, { bodies, policies, today, zone: site.timeZone })
     const wanted = /^\d{1,5}$/.test(asked('page')) ? Math.max(1, Number(asked('page'))) : 1
     const { rows, total } = await listDecisions(db, actor, filter, wanted)
     return {
       title: t('decisions.title'),
       bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
       years,
-      values: {
-        words: filter.words,
-        body: filter.bodyId ?? '',
-        outcome: filter.outcome ?? '',
-        year: filter.year === null ? '' : String(filter.year),
-      },
+      policies: policies.map(({ slug, title }) => ({ value: slug, label: title })),
+      values: valuesOf(filter, policies),
       total,
       page: wanted,
       pages: Math.ceil(total / decisionsPerPage),
@@ -62,12 +56,26 @@ export const loader = open.read(
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Decisions() {
-  const { title, bodies, years, values, total, page, pages, rows } = useLoaderData<typeof loader>()
+  const { title, bodies, years, policies, values, total, page, pages, rows } = useLoaderData<typeof loader>()
   const t = useT()
   const form = { values }
   const isFiltered = Object.values(values).some(Boolean)
   return (
-    <Page title={title} lead={t('decisions.lead')} actions={<PrintButton />}>
+    <Page
+      title={title}
+      lead={t('decisions.lead')}
+      actions={
+        <>
+          <ButtonLink look="secondary" href={paths.decisionsFile('csv', values)}>
+            {t('decisions.csv')}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={paths.decisionsFile('json', values)}>
+            {t('decisions.json')}
+          </ButtonLink>
+          <PrintButton />
+        </>
+      }
+    >
       <FilterBar
         label={t('decisions.filter')}
         clearHref={isFiltered ? paths.decisions() : undefined}
@@ -98,6 +106,22 @@ export default function Decisions() {
           emptyLabel={t('decisions.everyOutcome')}
           optional
         />
+        <Select
+          form={form}
+          name="policy"
+          label={t('decisions.policy')}
+          options={policies}
+          emptyLabel={t('ledger.everyPolicy')}
+          optional
+        />
+        <Select
+          form={form}
+          name="standing"
+          label={t('decisions.standing')}
+          options={decisionStandings.map((value) => ({ value, label: t(`decisions.standing.${value}`) }))}
+          emptyLabel={t('decisions.everyStanding')}
+          optional
+        />
       </FilterBar>
       {rows.length === 0 ? (
         isFiltered ? (
@@ -117,7 +141,12 @@ export default function Decisions() {
                   {row.number} · {row.bodyName} · <Day on={row.decidedAt} />
                 </span>
               }
-              end={<OutcomeTag outcome={row.outcome} />}
+              end={
+                <>
+                  <OutcomeTag outcome={row.outcome} />
+                  {row.isReplaced && <Tag tone="warning">{t('decisions.standing.replaced')}</Tag>}
+                </>
+              }
             >
               <p className="ac-measure">{row.statement}</p>
               {row.visibility !== 'public' && (
@@ -131,6 +160,9 @@ export default function Decisions() {
         </Rows>
       )}
       <Pagination page={page} pages={pages} hrefFor={(to) => paths.decisions({ ...values, page: String(to) })} />
+      <p className="ac-small ac-no-print">
+        <a href={paths.page('register-files')}>{t('decisions.files')}</a>
+      </p>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { findCharterDraft } from '~/domain/bodies/charters.server'
-import { listPolicies } from '~/domain/policies/policies.server'
+import { findVersionText, listPolicies } from '~/domain/policies/policies.server'
 import { draftProposal, listJurisdictions } from '~/domain/proposals/drafting.server'
 import { mayDraftProposal } from '~/domain/proposals/policy'
 import { ProposalInput } from '~/domain/proposals/proposal'
@@ -24,7 +24,7 @@ export const loader = member.read(async ({ db, actor, url, now, today, t, site }
   const charter = asked ? await findCharterDraft(db, actor, asked) : null
   const host = charter?.bodyId ?? policy?.bodyId
   const body = bodies.find((one) => one.id === (host ?? url.searchParams.get('body'))) ?? bodies[0]
-  const text = policy?.upcoming?.text ?? policy?.inEffect?.text ?? ''
+  const text = await findVersionText(db, policy?.upcoming ?? policy?.inEffect ?? policy?.inPlaces[0]?.version ?? null)
   const isRoom = body?.visibility === 'body' || policy?.visibility === 'body'
   return {
     title: t('proposals.draft.title'),

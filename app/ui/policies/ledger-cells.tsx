@@ -23,25 +23,32 @@ export function LedgerTag({ status }: { status: LedgerStatus }) {
   )
 }
 
-/** How one organisation stands to one policy: the places of which it spoke apart, then everywhere else. */
-export function LedgerCells({ cells }: { cells: LedgerCell[] }) {
+/**
+ * How one organisation stands to one policy: the places of which it spoke apart, or in which another version applies,
+ * then everywhere else. `version` is the one in effect everywhere; null where none is.
+ */
+export function LedgerCells({ cells, version = null }: { cells: LedgerCell[]; version?: number | null }) {
   const t = useT()
-  const [everywhere, ...places] = cells
+  const everywhere = cells.find((cell) => cell.jurisdiction === null)
+  const places = cells.filter((cell) => cell.jurisdiction !== null)
   return (
     <Stack gap="tight">
       {places.map((cell) => (
-        <OneCell key={cell.jurisdiction} cell={cell} place={cell.jurisdiction} />
+        <OneCell key={cell.jurisdiction} cell={cell} place={cell.jurisdiction} version={version} />
       ))}
-      {everywhere && <OneCell cell={everywhere} place={places.length > 0 ? t('ledger.elsewhere') : null} />}
+      {everywhere && (
+        <OneCell cell={everywhere} place={places.length > 0 ? t('ledger.elsewhere') : null} version={version} />
+      )}
     </Stack>
   )
 }
 
-function OneCell({ cell, place }: { cell: LedgerCell; place: string | null }) {
+function OneCell({ cell, place, version }: { cell: LedgerCell; place: string | null; version: number | null }) {
   const t = useT()
   const format = useFormat()
   const { status, kind, since, agreedToVersion } = cell
   const notes = [
+    cell.jurisdiction !== null && cell.version !== version && t('ledger.ofVersion', { version: cell.version }),
     kind === null ? t('ledger.silent') : t('ledger.since', { day: format.day(since) }),
     kind === 'agreed-with-conditions' && t('ledger.conditions'),
     kind === 'not-yet' && t('ledger.said'),

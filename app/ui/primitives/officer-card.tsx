@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Mark } from '../mark'
 import { useWords } from '../words'
+import { QrCode } from './qr-code'
 
 export type OfficerCardPart = { title: string; lines: ReactNode[] }
 
@@ -11,11 +12,15 @@ type OfficerCardProps = {
   /** Version of the policy in force and the date it took effect, formatted. */
   version: string
   effective: ReactNode
+  /** Whom to call or write to, a line each. */
+  contact?: string[]
+  /** By what the card is checked against the record: scanned, or typed. */
+  check?: { squares: { size: number; path: string }; code: string; label: string; words: string }
   foot?: ReactNode
 }
 
 /** The in-force criteria as a card to carry: prints at pocket size with version and date. */
-export function OfficerCard({ programme, title, parts, version, effective, foot }: OfficerCardProps) {
+export function OfficerCard({ programme, title, parts, version, effective, contact, check, foot }: OfficerCardProps) {
   const t = useWords()
   return (
     <article className="ac-officer-card">
@@ -37,6 +42,23 @@ export function OfficerCard({ programme, title, parts, version, effective, foot 
           </ul>
         </div>
       ))}
+      {(contact || check) && (
+        <div className="ac-officer-card__check">
+          {check && <QrCode squares={check.squares} label={check.label} />}
+          <div>
+            {contact?.map((line) => (
+              <strong key={line} className="ac-officer-card__contact">
+                {line}
+              </strong>
+            ))}
+            {check && (
+              <p>
+                {check.words} <strong className="ac-officer-card__code">{check.code}</strong>
+              </p>
+            )}
+          </div>
+        </div>
+      )}
       <footer>
         <span>
           {t('ui.version')} {version} · {effective}

@@ -240,12 +240,14 @@ async function write(scene: Scene, sitting: Sitting, { said, tasks = [], closed 
     items.find((item) => item.source === 'successes-and-obstacles') ??
     items.find((item) => item.source === 'community') ??
     items.at(-2)
-  for (const task of tasks) {
+  // What a proposal's item led to first hangs on it, so that its decision shows how far that is.
+  const taken = items.find((item) => item.proposalId && item.visibility === meeting.visibility)
+  for (const [at, task] of tasks.entries()) {
     const plan = {
       title: task.what,
       organisationId: task.owes,
       dueOn: addDays(today, task.due),
-      itemId: host?.id ?? null,
+      itemId: (at === 0 && taken ? taken : host)?.id ?? null,
     }
     known.set(`${sitting.key} ${task.what}`, await addAction(tx, actor, id, plan, now))
   }

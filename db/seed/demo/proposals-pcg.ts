@@ -279,6 +279,7 @@ export function pcgProposals(calendar: Calendar): Put[] {
     {
       ...around(9),
       key: 'pcg-areas',
+      replaces: 'pcg-areas-first',
       by: 'bea',
       title: 'A yearly table by neighborhood (put again)',
       text: 'Once a year a release shows referrals by neighborhood, as far as the disclosure check lets through. The quarterly releases stay with three areas.',

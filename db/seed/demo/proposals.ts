@@ -7,6 +7,7 @@ import { publishOutcome } from '~/domain/proposals/closing.server'
 import { draftProposal } from '~/domain/proposals/drafting.server'
 import { givePosition, recordPosition } from '~/domain/proposals/positions.server'
 import { openProposal, withdrawProposal } from '~/domain/proposals/procedure.server'
+import { recordSupersession } from '~/domain/proposals/supersession.server'
 import { addDays, dayOf, localOf } from '~/domain/time'
 import type { ReasonCode, Stance } from '../../schema/words'
 import { type CastName, cast } from '../world'
@@ -45,6 +46,8 @@ export type Put = {
   withdrawn?: { at: Date; reason: string }
   /** Days are counted from closing. */
   outcome?: { statement: string; effective?: number; review?: number }
+  /** The key of an earlier one whose decision this one's replaces. */
+  replaces?: string
 }
 
 const hours = (at: Date, n: number) => new Date(at.getTime() + n * 3_600_000)
@@ -120,14 +123,23 @@ async function answer(
   await recordPosition(tx, await as('ines'), number, { organisationId, stance, reason, channel: way, givenBy }, now)
 }
 
-async function decide({ tx, now, as, idOf }: Scene, put: Put, outcome: NonNullable<Put['outcome']>): Promise<void> {
+async function decide(
+  { tx, now, as, idOf, known }: Scene,
+  put: Put,
+  outcome: NonNullable<Put['outcome']>,
+): Promise<void> {
   const closed = dayOf(put.closes, zone)
   const { statement, effective, review } = outcome
   const days = {
     effectiveOn: effective === undefined ? null : addDays(closed, effective),
     reviewOn: review === undefined ? null : addDays(closed, review),
   }
-  await publishOutcome(tx, await as(put.body === 'clt' ? 'daniel' : 'ines'), idOf(put.key), { statement, ...days }, now)
+  const actor = await as(put.body === 'clt' ? 'daniel' : 'ines')
+  const { number } = await publishOutcome(tx, actor, idOf(put.key), { statement, ...days }, now)
+  known.set(`${put.key} decision`, number)
+  if (!put.replaces) return
+  const input = { replaces: idOf(`${put.replaces} decision`), note: '' }
+  await recordSupersession(tx, actor, number, input, now)
 }
 
 /** A policy that stands open for its first text. */

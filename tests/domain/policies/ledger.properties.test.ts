@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agreementKinds } from '#db/schema/words'
-import { type LedgerEntry, type LedgerEvent, type LedgerVersion, ledgerOn } from '~/domain/policies/ledger'
+import { type LedgerEntry, type LedgerEvent, ledgerOn } from '~/domain/policies/ledger'
+import type { LedgerVersion } from '~/domain/policies/version'
 
 const days = Array.from({ length: 60 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i * 17)).toISOString().slice(0, 10))
 const organisations = ['police', 'provider', 'defender']

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  type LedgerEntry,
-  type LedgerEvent,
-  type LedgerVersion,
-  ledgerOn,
-  versionsInEffect,
-  wouldRewritePast,
-} from '~/domain/policies/ledger'
+import { type LedgerEntry, type LedgerEvent, ledgerOn, wouldRewritePast } from '~/domain/policies/ledger'
+import { type LedgerVersion, versionsInEffect } from '~/domain/policies/version'
 
 const versions: LedgerVersion[] = [
   { id: 'v1', policyId: 'criteria', version: 1, effectiveOn: '2024-01-01' },

@@ -8,8 +8,9 @@ import { visitor } from '~/domain/access/actor'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
 import { AgreementInput, PolicyInput } from '~/domain/policies/agreement'
 import { agreePolicy, withdrawAgreement } from '~/domain/policies/agreements.server'
-import { findLedger, listSpokenWords } from '~/domain/policies/ledger.server'
+import { findLedger } from '~/domain/policies/ledger.server'
 import { enterPolicy, findPolicy, listPolicies, versionOn } from '~/domain/policies/policies.server'
+import { listSpokenWords } from '~/domain/policies/spoken-words.server'
 import { publishOutcome } from '~/domain/proposals/closing.server'
 import { addDays } from '~/domain/time'
 import { answered, closing, opened } from '../proposals/scene'
@@ -41,7 +42,7 @@ const say = async (store: Store, name: CastName, changed: Record<string, unknown
   return store.write((tx) => command(tx, actor, 'handover-protocol', input, at))
 }
 const statusOf = async (store: Store, organisationId: string, on: string) => {
-  const ledger = await findLedger(store.db, visitor, on, null)
+  const ledger = await findLedger(store.db, visitor, on, {}, null)
   const [policy] = ledger.policies
   return policy ? ledger.cellsOf(policy.id, organisationId).map((cell) => [cell.jurisdiction, cell.status]) : null
 }
@@ -70,7 +71,7 @@ test('policies are listed and found for those who may see them', async () => {
   for (const [name, slugs] of Object.entries(expected)) {
     const actor = name === 'visitor' ? visitor : await actorNamed(store.db, name as CastName)
     expect((await listPolicies(store.db, actor, today)).map((row) => row.slug)).toEqual(slugs)
-    expect((await findLedger(store.db, actor, today, null)).policies.map((row) => row.slug)).toEqual(slugs)
+    expect((await findLedger(store.db, actor, today, {}, null)).policies.map((row) => row.slug)).toEqual(slugs)
     for (const slug of ['for-all', 'for-members', 'for-the-workgroup']) {
       const found = await findPolicy(store.db, actor, slug).then(
         () => true,
@@ -191,13 +192,14 @@ test('the ledger names who has a voice or has signed on the day, and tells visit
   const store = await castStore()
   const policy = await enter(store, 'grace', inForce)
   await say(store, 'tom', { kind: 'agreed-with-conditions', note: 'On two shifts' })
-  const { organisations } = await findLedger(store.db, visitor, today, null)
+  const { organisations } = await findLedger(store.db, visitor, today, {}, null)
   expect(organisations.map((row) => row.id)).toContain('police')
   expect(organisations.map((row) => row.id)).not.toContain('court')
-  expect((await findLedger(store.db, visitor, '2020-01-01', null)).organisations).toEqual([])
-  const [word] = await listSpokenWords(store.db, visitor, policy)
+  expect((await findLedger(store.db, visitor, '2020-01-01', {}, null)).organisations).toEqual([])
+  const [word] = (await listSpokenWords(store.db, visitor, { policyId: policy.id }, 1)).words
   expect(word).toMatchObject({ kind: 'agreed-with-conditions', note: 'On two shifts', recordedByName: null })
-  const [known] = await listSpokenWords(store.db, await actorNamed(store.db, 'mara'), policy)
+  const mara = await actorNamed(store.db, 'mara')
+  const [known] = (await listSpokenWords(store.db, mara, { policyId: policy.id }, 1)).words
   expect(known?.recordedByName).toBe('Tom Bell')
 })
 

@@ -34,7 +34,7 @@ async function withdraws(store: Store, name: CastName, input = leave): Promise<v
   await store.write((tx) => withdrawFromAgreement(tx, actor, 'police', input, today, now))
 }
 const statusOf = async (store: Store, slug: string, on: string) => {
-  const ledger = await findLedger(store.db, await actorNamed(store.db, 'ines'), on, null)
+  const ledger = await findLedger(store.db, await actorNamed(store.db, 'ines'), on, {}, null)
   const policy = ledger.policies.find((one) => one.slug === slug)
   return ledger.cellsOf(policy?.id ?? '', 'police').map((cell) => cell.status)
 }

@@ -9,6 +9,7 @@ import {
   mayGivePosition,
   mayOpenProposal,
   mayRecordPosition,
+  mayRecordSupersession,
   maySeePositionOf,
   maySeePositions,
   mayStateOutcome,
@@ -245,4 +246,9 @@ test('a review is closed by chair, clerk and project manager, from its day on', 
       .filter((role) => mayCloseReview(roles[role] as Actor, { bodyId: 'owg', reviewOn }, '2026-03-10'))
       .join(' ')
   expect([may('2026-03-09'), may('2026-03-10'), may('2026-03-11'), may(null)]).toEqual([lead, lead, '', ''])
+})
+
+test('which decision replaces which is written down by chair, clerk and project manager', () => {
+  const may = Object.keys(roles).filter((role) => mayRecordSupersession(roles[role] as Actor, { bodyId: 'owg' }))
+  expect(may.join(' ')).toBe(lead)
 })

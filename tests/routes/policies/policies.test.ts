@@ -93,7 +93,7 @@ test('a delegate agrees and withdraws; the ledger shows both on their days', asy
   expect((await post({ organisationId: 'peers' })).status).toBe(403)
   const row = async (on: string) => {
     const html = await (await visitor().get(`/ledger?on=${on}`)).text()
-    return /Calder Police Department<.*?<\/tr>/s.exec(html)?.[0] ?? ''
+    return /Calder Police Department<\/a>.*?<\/tr>/s.exec(html)?.[0] ?? ''
   }
   expect(await row('2026-11-17')).toContain('Not yet agreed')
   expect(await row(today)).toMatch(/In force.*with conditions/s)

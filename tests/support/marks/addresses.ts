@@ -7,7 +7,9 @@ import { bodies, bodyOffices, seatHolders, seats } from '#db/schema/bodies'
 import { agendaItems } from '#db/schema/meetings'
 import { signatories } from '#db/schema/organisations'
 import { siteRoleGrants } from '#db/schema/people'
+import { policies, policyVersions } from '#db/schema/policies'
 import type { Reader } from '#db/store'
+import { cardCodeOf } from '~/domain/policies/cards.server'
 import routes from '~/routes'
 import { dataAddress, patternOf } from '../crawl'
 import type { Marked } from './mark'
@@ -19,6 +21,8 @@ const apart =
   /:token|^\/dev\/|^\/setup|^\/editions\/:id|:(proposalId|contactId|noticeId|draftId|handoverId|grantId|tableId)/
 
 const further = [
+  '/ledger?organisation=police',
+  '/ledger/consequences?organisation=police',
   '/meetings?page=2',
   '/proposals?state=closed',
   '/matters?state=answered',
@@ -35,13 +39,14 @@ const beside: Record<string, string[]> = {
   proposals: ['/edit', '/positions', '/outcome'],
   matters: ['/answer', '/movement', '/merger', '/comments'],
   statements: ['/edit', '/sign-offs', '/withdrawal'],
-  policies: ['/agreement', '/card'],
+  policies: ['/agreement', '/card', '/card.pdf', '/comparison'],
+  decisions: ['/review', '/supersession'],
   triage: ['/routing', '/messages'],
   releases: ['/tables', '/gate', '/review'],
 }
 
 const pageOf = (data: string): string => (data === '/_root.data' ? '/' : data.replace(/\.data$/, ''))
-const isFile = (path: string): boolean => /\.(ics|csv|json)$/.test(path)
+const isFile = (path: string): boolean => /\.(ics|csv|json|pdf)$/.test(path)
 
 /** One value for each parameter of the routes of a thing that the cast has. */
 async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
@@ -54,6 +59,8 @@ async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
   const [office] = await db.select().from(bodyOffices).where(eq(bodyOffices.bodyId, 'owg'))
   const [signature] = await db.select().from(signatories)
   const [grant] = await db.select().from(siteRoleGrants)
+  const versions = await db.select().from(policyVersions).innerJoin(policies, eq(policies.id, policyVersions.policyId))
+  const hidden = versions.find((row) => row.policies.visibility === 'body')?.policy_versions
   const given: [RegExp, Record<string, string>][] = [
     [/^\/organisations\//, { slug: 'northside' }],
     [
@@ -70,6 +77,7 @@ async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
     [/^\/progress\//, { slug: 'none', file: 'none.csv' }],
     [/^\/account\/passkeys\//, { id: 'none' }],
     [/^\/actions\//, { id: 'none' }],
+    [/^\/cards\//, { code: hidden ? cardCodeOf(hidden) : 'none' }],
     [/^\/invitations\//, { id: 'none' }],
   ]
   const rows = await db.select({ id: agendaItems.id, meetingId: agendaItems.meetingId }).from(agendaItems)

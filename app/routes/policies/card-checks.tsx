@@ -1,0 +1,45 @@
+import { type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useT } from '~/http/page'
+import { open } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { TextInput } from '~/ui/forms/text-input'
+import { Page } from '~/ui/layout/page'
+import { Button } from '~/ui/primitives/button'
+
+export const loader = open.read(
+  async ({ url, t }) => {
+    const typed = (url.searchParams.get('code') ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '')
+    if (typed) throw redirect(paths.cardCheck(typed.slice(0, 40)))
+    return { title: t('cards.title') }
+  },
+  { shared: true },
+)
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function CardChecks() {
+  const { title } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <Page
+      title={title}
+      lead={t('cards.lead')}
+      crumbs={[{ label: t('policies.title'), href: paths.policies() }, { label: title }]}
+    >
+      <form className="ac-filter" method="get" action={paths.cardChecks()} aria-label={title}>
+        <TextInput
+          form={{ values: {} }}
+          name="code"
+          label={t('cards.code')}
+          hint={t('cards.codeHint')}
+          width="medium"
+        />
+        <div className="ac-filter__actions">
+          <Button>{t('cards.button')}</Button>
+        </div>
+      </form>
+    </Page>
+  )
+}
