@@ -1,5 +1,5 @@
 // Gathers what consequences.ts reckons with: who agrees to what on a day, and what the charters ask for.
-import { and, eq, inArray, lte, max, ne } from 'drizzle-orm'
+import { and, eq, inArray, lte, max, ne, or } from 'drizzle-orm'
 import { seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { agreementEvents } from '#db/schema/policies'
@@ -12,7 +12,7 @@ import { holdsOn } from '../people/actor.server'
 import { type BodyLoss, type BodyTerms, bodyLossesOf, type Loss, lossesOf, type Standing } from './consequences'
 import { type LedgerEvent, ledgerOn } from './ledger'
 import { eventColumns } from './ledger.server'
-import { listPoliciesWithVersions, type PolicyOnDay, type VersionFacts } from './policies.server'
+import type { PolicyOnDay, VersionFacts } from './policies.server'
 
 /** Who agrees to the policies that the actor may see (all, or one), by place, and the terms of the bodies they may look into. */
 export type Agreed = {
@@ -23,24 +23,28 @@ export type Agreed = {
 }
 
 type Asked = { policyId: string | null; organisationId: string | null }
+type Known = { policies: PolicyOnDay[]; versions: VersionFacts[] }
 
 /**
- * As on a day: of one policy or all, and with an organisation of those alone that are in force for it somewhere. Nine
- * queries at most, whatever the numbers.
+ * As on a day, of the policies that were listed for the actor: of one or all, and with an organisation of those alone
+ * that are in force for it somewhere. Five queries at most, whatever the numbers.
  */
 export async function findAgreed(
   db: Reader,
   actor: Actor,
   on: string,
+  known: Known,
   { policyId, organisationId }: Asked,
 ): Promise<Agreed> {
-  const known = await listPoliciesWithVersions(db, actor, on, { id: policyId, begunBy: on }, null)
-  const inEffect = known.policies.filter((one) => one.inEffect || one.inPlaces.length > 0)
+  const inEffect = known.policies.filter(
+    (one) => (one.inEffect || one.inPlaces.length > 0) && (policyId === null || one.id === policyId),
+  )
   const bodies = (await listBodies(db, actor)).filter((body) =>
     maySee(actor, { visibility: body.visibility, bodyId: body.id }),
   )
   const terms = await listTerms(db, bodies, on)
-  const own = organisationId === null ? null : await listLastWords(db, inEffect, on, organisationId)
+  const own =
+    organisationId === null || policyId !== null ? null : await listLastWords(db, inEffect, on, organisationId)
   const concerned =
     own &&
     new Set(
@@ -55,7 +59,7 @@ export async function findAgreed(
 
 /**
  * The last word of each organisation about each version in effect, by place, and its last withdrawal, whatever that was
- * of. Whether a policy is in force for it follows from these. Asked in two, because each then has an index to go by.
+ * of. Whether a policy is in force for it follows from these.
  */
 async function listLastWords(
   db: Reader,
@@ -82,10 +86,12 @@ async function listLastWords(
     .from(agreementEvents)
     .where(and(eq(kind, 'withdrawn'), byThen))
     .groupBy(policyId, agreementEvents.organisationId, jurisdiction)
-  const said = await db.select(eventColumns).from(agreementEvents).where(inArray(seq, ofVersions))
-  const left = await db.select(eventColumns).from(agreementEvents).where(inArray(seq, withdrawals))
+  const rows = await db
+    .select(eventColumns)
+    .from(agreementEvents)
+    .where(or(inArray(seq, ofVersions), inArray(seq, withdrawals)))
   const known = new Set(policies.map((one) => one.id))
-  return [...said, ...left.filter((event) => known.has(event.policyId))]
+  return rows.filter((event) => known.has(event.policyId))
 }
 
 function standingsOf(on: string, events: LedgerEvent[], policies: PolicyOnDay[], versions: VersionFacts[]): Standing[] {

@@ -30,8 +30,8 @@ export type Ledger = {
   /** The cells of a policy and an organisation: first the one for everywhere, then the places where it differs. */
   cellsOf(policyId: string, organisationId: string): LedgerCell[]
 }
-/** What a ledger is narrowed to. `organisationId` leaves one row. */
-export type LedgerFilter = PolicyFilter & { organisationId?: string | null }
+/** What a ledger is narrowed to. `organisation` leaves one row, that of one which was found before. */
+export type LedgerFilter = PolicyFilter & { organisation?: LedgerOrganisation | null }
 
 /** Policies side by side, and policies of one organisation below each other. */
 export const policiesPerView = 8
@@ -67,10 +67,10 @@ export async function findLedger(
   const isAll = part === null || (part.page === 1 && known.policies.length < part.size)
   const total = isAll ? shown.length : await countPolicies(db, actor, wanted)
   const ids = shown.map((one) => one.id)
-  const events = await listEvents(db, ids, filter.organisationId ?? null)
+  const events = await listEvents(db, ids, filter.organisation?.id ?? null)
   const versions = known.versions.filter((version) => ids.includes(version.policyId))
   const spoken = events.filter((event) => event.holdsFrom <= on).map((event) => event.organisationId)
-  const rows = await listOrganisations(db, on, [...new Set(spoken)], filter.organisationId ?? null)
+  const rows = filter.organisation ? [filter.organisation] : await listOrganisations(db, on, [...new Set(spoken)])
   const entries = ledgerOn(
     on,
     events,
@@ -118,12 +118,7 @@ async function listEvents(db: Reader, policyIds: string[], organisationId: strin
     )
 }
 
-async function listOrganisations(
-  db: Reader,
-  on: string,
-  spoken: string[],
-  only: string | null,
-): Promise<LedgerOrganisation[]> {
+async function listOrganisations(db: Reader, on: string, spoken: string[]): Promise<LedgerOrganisation[]> {
   const voices = db
     .select({ id: seats.organisationId })
     .from(seats)
@@ -139,6 +134,6 @@ async function listOrganisations(
   return db
     .select({ id: organisations.id, slug: organisations.slug, name: organisations.name })
     .from(organisations)
-    .where(and(concerned, only === null ? undefined : eq(organisations.id, only)))
+    .where(concerned)
     .orderBy(asc(organisations.name), asc(organisations.id))
 }

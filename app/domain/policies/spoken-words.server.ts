@@ -52,20 +52,14 @@ export async function listSpokenWords(
   filter: WordFilter,
   page: number,
 ): Promise<{ words: SpokenWord[]; total: number }> {
-  const visible = db.select({ id: policies.id }).from(policies).where(visibleTo(actor))
-  const [counted] = await db
-    .select({ n: count() })
-    .from(agreementEvents)
-    .where(and(inArray(agreementEvents.policyId, visible), narrowed(filter)))
   // The page is found among the words alone; names are looked up for its few lines.
-  const found = await db
+  const found = db
     .select({ id: agreementEvents.id })
     .from(agreementEvents)
     .where(and(ofVisiblePolicy(db, actor), narrowed(filter)))
     .orderBy(desc(agreementEvents.holdsFrom), desc(agreementEvents.seq))
     .limit(wordsPerPage)
     .offset((page - 1) * wordsPerPage)
-  if (found.length === 0) return { words: [], total: Number(counted?.n ?? 0) }
   const rows = await db
     .select({
       event: agreementEvents,
@@ -79,12 +73,7 @@ export async function listSpokenWords(
     .innerJoin(policyVersions, eq(policyVersions.id, agreementEvents.policyVersionId))
     .innerJoin(organisations, eq(organisations.id, agreementEvents.organisationId))
     .leftJoin(people, eq(people.id, agreementEvents.recordedBy))
-    .where(
-      inArray(
-        agreementEvents.id,
-        found.map((one) => one.id),
-      ),
-    )
+    .where(inArray(agreementEvents.id, found))
     .orderBy(desc(agreementEvents.holdsFrom), desc(agreementEvents.seq))
   const isMember = actor.kind === 'person' && actor.isMember
   const words = rows.map(({ event, version, organisationName, policy, recorder }) => ({
@@ -100,7 +89,17 @@ export async function listSpokenWords(
     channel: event.channel,
     recordedByName: isMember && recorder ? (recorder.displayName ?? recorder.name) : null,
   }))
-  return { words, total: Number(counted?.n ?? 0) }
+  const isAll = page === 1 && words.length < wordsPerPage
+  return { words, total: isAll ? words.length : await countWords(db, actor, filter) }
+}
+
+async function countWords(db: Reader, actor: Actor, filter: WordFilter): Promise<number> {
+  const visible = db.select({ id: policies.id }).from(policies).where(visibleTo(actor))
+  const [counted] = await db
+    .select({ n: count() })
+    .from(agreementEvents)
+    .where(and(inArray(agreementEvents.policyId, visible), narrowed(filter)))
+  return Number(counted?.n ?? 0)
 }
 
 /** Days on which a version that the actor may see takes effect, in order. */

@@ -24,7 +24,7 @@ const mostRounds = 6
 async function listMadeLinks(db: Reader, decision: Asked): Promise<Link[]> {
   const links: Link[] = []
   if (decision.policyVersionId) {
-    const [own] = await db
+    const own = db
       .select({ policyId: policyVersions.policyId })
       .from(policyVersions)
       .where(eq(policyVersions.id, decision.policyVersionId))
@@ -32,7 +32,7 @@ async function listMadeLinks(db: Reader, decision: Asked): Promise<Link[]> {
       .select({ id: decisions.id })
       .from(decisions)
       .innerJoin(policyVersions, eq(policyVersions.id, decisions.policyVersionId))
-      .where(eq(policyVersions.policyId, own?.policyId ?? ''))
+      .where(inArray(policyVersions.policyId, own))
       .orderBy(asc(policyVersions.version))
     links.push(
       ...linksBetween(
@@ -80,6 +80,8 @@ async function withSaidLinks(db: Reader, decision: Asked, made: Link[]): Promise
 }
 
 export type ChainStep = Step & {
+  /** It was written that this one takes the decision's place. */
+  isSaid: boolean
   number: string
   title: string
   decidedAt: Date
@@ -91,7 +93,9 @@ export type ChainStep = Step & {
 
 /** The decisions before and after one that was found for the actor, as far as they may be seen, the earliest first. */
 export async function listChain(db: Reader, actor: Actor, decision: Asked): Promise<ChainStep[]> {
-  const steps = chainOf(decision.id, await withSaidLinks(db, decision, await listMadeLinks(db, decision)))
+  const links = await withSaidLinks(db, decision, await listMadeLinks(db, decision))
+  const said = links.find((link) => link.kind === 'said' && link.earlier === decision.id)
+  const steps = chainOf(decision.id, links)
   if (steps.length === 0) return []
   const rows = await db
     .select({
@@ -116,7 +120,7 @@ export async function listChain(db: Reader, actor: Actor, decision: Asked): Prom
     )
     .orderBy(asc(decisions.decidedAt), asc(decisions.number), asc(decisions.id))
   const sideOf = new Map(steps.map((step) => [step.id, step.side]))
-  return rows.map((row) => ({ ...row, side: sideOf.get(row.id) ?? 'beside' }))
+  return rows.map((row) => ({ ...row, side: sideOf.get(row.id) ?? 'beside', isSaid: row.id === said?.later }))
 }
 
 /**

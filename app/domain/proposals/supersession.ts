@@ -44,3 +44,19 @@ export function chainOf(id: string, links: readonly Link[]): Step[] {
     side: before.has(one) ? 'before' : after.has(one) ? 'after' : 'beside',
   }))
 }
+
+type Later = { side: Step['side']; isSaid: boolean; effectiveOn: string | null; places: string[] }
+
+/**
+ * The last of a decision's chain that has taken its place by the day: it was written so, or it took effect wherever the
+ * decision holds. `places` are the decision's own; empty for everywhere. Steps in order of time.
+ */
+export const successorOf = <S extends Later>(steps: readonly S[], places: readonly string[], today: string): S | null =>
+  steps.findLast(
+    ({ side, isSaid, effectiveOn, places: there }) =>
+      side === 'after' &&
+      (isSaid ||
+        (effectiveOn !== null &&
+          effectiveOn <= today &&
+          (there.length === 0 || (places.length > 0 && places.every((place) => there.includes(place)))))),
+  ) ?? null

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { askedDay } from '~/domain/policies/asked-day'
 import { consequencesOf, findAgreed } from '~/domain/policies/consequences.server'
-import { listPolicies } from '~/domain/policies/policies.server'
+import { listPoliciesWithVersions } from '~/domain/policies/policies.server'
 import { listSpeakingOrganisations } from '~/domain/policies/spoken-words.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -21,12 +21,13 @@ export const loader = open.read(
   async ({ db, actor, url, today, t }) => {
     const asked = (name: string) => url.searchParams.get(name) ?? ''
     const on = askedDay(asked('on'), today)
-    const all = await listPolicies(db, actor, on)
+    const known = await listPoliciesWithVersions(db, actor, on, {}, null)
+    const all = known.policies
     const speaking = await listSpeakingOrganisations(db, actor)
     const organisation = speaking.find((one) => one.slug === asked('organisation')) ?? null
     const policy = all.find((one) => one.slug === asked('policy')) ?? null
     const wanted = { policyId: policy?.id ?? null, organisationId: organisation?.id ?? null }
-    const agreed = organisation || policy ? await findAgreed(db, actor, on, wanted) : null
+    const agreed = organisation || policy ? await findAgreed(db, actor, on, known, wanted) : null
     const who = organisation ? [organisation] : policy ? speaking : []
     const found = agreed
       ? who.map((one) => ({ organisation: one, ...consequencesOf(agreed, one.id, policy?.id ?? null) }))

@@ -26,12 +26,12 @@ export const loader = open.read(
     const asked = (name: string) => url.searchParams.get(name) ?? ''
     const on = askedDay(asked('on'), today)
     const bodies = await listBodies(db, actor)
-    const speaking = await listSpeakingOrganisations(db, actor)
+    const speaking = asked('organisation') ? await listSpeakingOrganisations(db, actor) : []
     const organisation = speaking.find((one) => one.slug === asked('organisation')) ?? null
     const body = bodies.find((one) => one.slug === asked('body')) ?? null
     const kind = policyKinds.find((one) => one === asked('kind')) ?? null
     const wanted = /^[1-9]\d{0,3}$/.test(asked('page')) ? Number(asked('page')) : 1
-    const filter = { bodyId: body?.id, kind, organisationId: organisation?.id }
+    const filter = { bodyId: body?.id, kind, organisation }
     const size = organisation ? policiesPerSheet : policiesPerView
     const { policies, total, organisations, cellsOf } = await findLedger(db, actor, on, filter, { page: wanted, size })
     return {
@@ -40,7 +40,7 @@ export const loader = open.read(
       isToday: on === today,
       values: { body: body?.slug ?? '', kind: kind ?? '', organisation: organisation?.slug ?? '' },
       bodies: bodies.map(({ slug, name }) => ({ value: slug, label: name })),
-      speaking: speaking.map(({ slug, name }) => ({ value: slug, label: name })),
+      speaking: (organisation ? speaking : organisations).map(({ slug, name }) => ({ value: slug, label: name })),
       turns: await findTurns(db, actor, on),
       total,
       page: wanted,

@@ -9,9 +9,9 @@ import { explainOutcome } from '~/domain/proposals/explanation'
 import { mayCloseReview, mayRecordSupersession } from '~/domain/proposals/policy'
 import { findTextBefore } from '~/domain/proposals/policy-text.server'
 import { findProposal } from '~/domain/proposals/proposals.server'
-import { isReplacedOn, listReplacedAmong } from '~/domain/proposals/replacement.server'
 import { listReviews } from '~/domain/proposals/reviews.server'
 import { findStanding } from '~/domain/proposals/standing.server'
+import { successorOf } from '~/domain/proposals/supersession'
 import { listChain } from '~/domain/proposals/supersession.server'
 import { listStatementsOf } from '~/domain/statements/statements.server'
 import { useFormat, useT } from '~/http/page'
@@ -45,7 +45,7 @@ export const loader = open.read(
     const before = await findTextBefore(db, proposal)
     const isMember = actor.kind === 'person' && actor.isMember
     const actions = await listActionsOfProposals(db, actor, [proposal.id])
-    const gone = await listReplacedAmong(db, [decision.id], await isReplacedOn(db, actor, today))
+    const chain = await listChain(db, actor, decision)
     const counts: Record<string, number> = {}
     for (const { position } of rows) if (position) counts[position.stance] = (counts[position.stance] ?? 0) + 1
     return {
@@ -64,8 +64,8 @@ export const loader = open.read(
       policyTitle: proposal.policy?.title ?? '',
       places: proposal.jurisdictions,
       actions: actions.map((one) => ({ ...one, state: actionStateOf(one, today) })),
-      chain: await listChain(db, actor, decision),
-      isReplaced: gone.has(decision.id),
+      chain,
+      successor: successorOf(chain, proposal.jurisdictions, today),
       rows,
       counts,
       decidedAt: decision.decidedAt,
@@ -98,7 +98,7 @@ export default function Decision() {
   const t = useT()
   const { number, name, body, outcome, policy, effectiveOn, reviewOn, reasonCode, publishedByName, changes } = decision
   const format = useFormat()
-  const successor = decision.isReplaced && decision.chain.filter((step) => step.side === 'after').at(-1)
+  const { successor } = decision
   const facts = [
     { term: t('decisions.decided'), description: <Day on={decision.decidedAt} /> },
     effectiveOn && { term: t('decisions.effective'), description: <Day on={effectiveOn} /> },

@@ -4,12 +4,13 @@ import { organisations } from '#db/schema/organisations'
 import { agreementEvents, policies, policyVersions } from '#db/schema/policies'
 import { agreementKinds, type Visibility } from '#db/schema/words'
 import type { CastName } from '#db/seed/world'
-import type { Store } from '#db/store'
+import type { Reader, Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now, today } from '#tests/support/store'
-import { visitor } from '~/domain/access/actor'
+import { type Actor, visitor } from '~/domain/access/actor'
 import { consequencesOf, findAgreed } from '~/domain/policies/consequences.server'
 import { findLedger } from '~/domain/policies/ledger.server'
+import { listPoliciesWithVersions } from '~/domain/policies/policies.server'
 import {
   findTurns,
   listLedgerYears,
@@ -20,6 +21,8 @@ import {
 type Said = [organisationId: string, version: number, kind: (typeof agreementKinds)[number], place?: string]
 
 const everything = { policyId: null, organisationId: null }
+const agreedOn = async (db: Reader, actor: Actor, on: string, wanted: Parameters<typeof findAgreed>[4]) =>
+  findAgreed(db, actor, on, await listPoliciesWithVersions(db, actor, on, {}, null), wanted)
 
 async function policyWith(store: Store, id: string, words: Said[], visibility: Visibility = 'public', bodyId = 'owg') {
   await store.write(async (tx) => {
@@ -52,7 +55,7 @@ test('an organisation’s withdrawal names the policies, places, sectors and bod
   ])
   await policyWith(store, 'b', [['defender', 2, 'agreed']])
   const tom = await actorNamed(store.db, 'tom')
-  const agreed = await findAgreed(store.db, tom, today, { policyId: null, organisationId: 'police' })
+  const agreed = await agreedOn(store.db, tom, today, { policyId: null, organisationId: 'police' })
   const { losses, bodies } = consequencesOf(agreed, 'police', null)
   expect(losses.map((loss) => [loss.policyId, loss.place, loss.agreeingAfter, loss.endsThere])).toEqual([
     ['a', null, 1, false],
@@ -61,12 +64,12 @@ test('an organisation’s withdrawal names the policies, places, sectors and bod
   expect(losses[0]?.support?.after).toMatchObject({ present: 1, counted: 5 })
   expect(bodies.map((body) => [body.bodyId, body.before.counted - body.after.counted])).toContainEqual(['owg', 1])
   const one = consequencesOf(
-    await findAgreed(store.db, tom, today, { policyId: 'b', organisationId: 'defender' }),
+    await agreedOn(store.db, tom, today, { policyId: 'b', organisationId: 'defender' }),
     'defender',
     'b',
   )
   expect([one.losses.length, one.bodies.length, one.losses[0]?.endsThere]).toEqual([1, 0, true])
-  expect(consequencesOf(await findAgreed(store.db, tom, '2026-06-09', everything), 'police', null).losses).toEqual([])
+  expect(consequencesOf(await agreedOn(store.db, tom, '2026-06-09', everything), 'police', null).losses).toEqual([])
 })
 
 test('what is in force is the same as the ledger says, whatever was said before', async () => {
@@ -84,7 +87,7 @@ test('what is in force is the same as the ledger says, whatever was said before'
     })
     await policyWith(store, id, words)
   }
-  const { standings } = await findAgreed(store.db, visitor, today, everything)
+  const { standings } = await agreedOn(store.db, visitor, today, everything)
   const ledger = await findLedger(store.db, visitor, today, {}, null)
   expect(standings.filter((one) => one.place !== null).length).toBeGreaterThan(2)
   for (const { policyId, place, agreeing } of standings) {
@@ -96,8 +99,8 @@ test('what is in force is the same as the ledger says, whatever was said before'
     expect([policyId, place, [...agreeing].sort()]).toEqual([policyId, place, said.map((one) => one.id).sort()])
   }
   for (const organisationId of people) {
-    const own = await findAgreed(store.db, visitor, today, { policyId: null, organisationId })
-    const all = await findAgreed(store.db, visitor, today, everything)
+    const own = await agreedOn(store.db, visitor, today, { policyId: null, organisationId })
+    const all = await agreedOn(store.db, visitor, today, everything)
     expect(consequencesOf(own, organisationId, null)).toEqual(consequencesOf(all, organisationId, null))
   }
 })
@@ -109,7 +112,7 @@ test('policies and rooms that a reader may not see cost nothing that they are to
   await policyWith(store, 'room', [['riverside', 2, 'agreed']], 'body')
   const seen = async (name: CastName | null) => {
     const actor = name ? await actorNamed(store.db, name) : visitor
-    const { policies: known } = await findAgreed(store.db, actor, today, everything)
+    const { policies: known } = await agreedOn(store.db, actor, today, everything)
     const { words, total } = await listSpokenWords(store.db, actor, {}, 1)
     const speaking = await listSpeakingOrganisations(store.db, actor)
     expect(words).toHaveLength(total)
@@ -119,7 +122,7 @@ test('policies and rooms that a reader may not see cost nothing that they are to
   expect(await seen(null)).toEqual([['open'], ['open'], all])
   expect(await seen('mara')).toEqual([['members', 'open'], ['members', 'open'], all])
   expect(await seen('tom')).toEqual([['members', 'open', 'room'], ['members', 'open', 'room'], all])
-  const spoken = await findAgreed(store.db, visitor, today, { policyId: 'room', organisationId: null })
+  const spoken = await agreedOn(store.db, visitor, today, { policyId: 'room', organisationId: null })
   expect([spoken.policies, spoken.standings]).toEqual([[], []])
 })
 
@@ -167,7 +170,8 @@ test('the ledger shows one page of policies, counts them all, and one organisati
     ['e'],
   ])
   expect((await ledger(2)).total).toBe(5)
-  const own = await ledger(1, { organisationId: 'police' })
+  const police = { id: 'police', slug: 'police', name: 'Police' }
+  const own = await ledger(1, { organisation: police })
   expect(own.organisations.map((one) => one.id)).toEqual(['police'])
   expect(own.cellsOf('a', 'police').map((cell) => [cell.jurisdiction, cell.version, cell.status])).toEqual([
     [null, 2, 'in-force'],

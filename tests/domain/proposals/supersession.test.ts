@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chainOf, type Link, linksBetween, SupersessionInput } from '~/domain/proposals/supersession'
+import { chainOf, type Link, linksBetween, SupersessionInput, successorOf } from '~/domain/proposals/supersession'
 
 const sides = (id: string, links: Link[]) =>
   chainOf(id, links)
@@ -33,4 +33,17 @@ test('a ring of links ends', () => {
 test('a number is read however it was typed', () => {
   expect(SupersessionInput.parse({ replaces: ' d-2026-001 ' }).replaces).toBe('D-2026-001')
   expect(SupersessionInput.safeParse({ replaces: '' }).success).toBe(false)
+})
+
+const step = (effectiveOn: string | null, places: string[] = [], isSaid = false, side = 'after' as const) => ({
+  ...{ effectiveOn, places, isSaid, side },
+})
+test('a later decision takes the place of one where it took effect wherever that one holds, or where it was written', () => {
+  const today = '2026-11-20'
+  const taken = (later: ReturnType<typeof step>, places: string[] = []) => successorOf([later], places, today) !== null
+  expect([taken(step('2026-11-20')), taken(step('2026-11-21')), taken(step(null))]).toEqual([true, false, false])
+  expect([taken(step('2026-01-01', ['City'])), taken(step('2026-01-01', ['City']), ['City'])]).toEqual([false, true])
+  expect(taken(step('2026-01-01', ['City']), ['City', 'Coast'])).toBe(false)
+  expect(taken(step(null, [], true))).toBe(true)
+  expect(successorOf([{ ...step('2026-01-01'), side: 'before' as const }], [], today)).toBeNull()
 })
