@@ -2,6 +2,7 @@
 import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import { bodyOffices, invitations, seatHolders, seats } from '#db/schema/bodies'
 import { outbox } from '#db/schema/editions'
+import { matterSubscriptions } from '#db/schema/matters'
 import {
   addressChanges,
   agencyIdentities,
@@ -112,6 +113,7 @@ export async function endEverything(tx: Writer, personId: string, today: string,
     agencyIdentities,
   ] as const)
     await tx.delete(proof).where(eq(proof.personId, personId))
+  await tx.delete(matterSubscriptions).where(eq(matterSubscriptions.personId, personId))
   await tx
     .update(signInLinks)
     .set({ usedAt: now })

@@ -13,6 +13,7 @@ import {
 } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
 import { positions, proposals } from '#db/schema/proposals'
+import { statements, statementTexts } from '#db/schema/statements'
 import type { Reader } from '#db/store'
 
 /** Positions, replies, comments, other writings and actions of a person, for that person's own file. */
@@ -42,6 +43,22 @@ export async function listOwnWords(db: Reader, personId: string) {
     .from(submissionMessages)
     .where(eq(submissionMessages.sentBy, personId))
     .orderBy(asc(submissionMessages.sentAt), asc(submissionMessages.id))
+  const opened = await db
+    .select({ matter: matters.number, title: matters.title, text: matters.summary, at: matters.openedAt })
+    .from(matters)
+    .where(eq(matters.openedBy, personId))
+    .orderBy(asc(matters.openedAt), asc(matters.id))
+  const stated = await db
+    .select({
+      statement: statements.number,
+      version: statementTexts.version,
+      text: statementTexts.text,
+      at: statementTexts.writtenAt,
+    })
+    .from(statementTexts)
+    .innerJoin(statements, eq(statements.id, statementTexts.statementId))
+    .where(eq(statementTexts.writtenBy, personId))
+    .orderBy(asc(statementTexts.writtenAt), asc(statementTexts.id))
   return {
     positions: await db
       .select({
@@ -75,6 +92,8 @@ export async function listOwnWords(db: Reader, personId: string) {
       ...asked.map((row) => ({ kind: 'amendment', ...row })),
       ...corrected.map((row) => ({ kind: 'erratum', ...row })),
       ...sent.map((row) => ({ kind: 'message', ...row })),
+      ...opened.map((row) => ({ kind: 'matter', ...row })),
+      ...stated.map((row) => ({ kind: 'statement', ...row })),
     ],
     actions: await db
       .select({ title: actions.title, dueOn: actions.dueOn, doneAt: actions.doneAt })

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import { activity } from '#db/schema/activity'
 import { bodies, bodyOffices, invitations, seatHolders, seats } from '#db/schema/bodies'
 import { outbox, subscriptions } from '#db/schema/editions'
+import { matterSubscriptions, matters } from '#db/schema/matters'
 import { attendance, meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
 import {
@@ -166,18 +167,26 @@ async function traces(db: Reader, personId: string, email: string) {
         ),
       )
       .orderBy(asc(activity.seq)),
-    subscriptions: await db
-      .select({
-        edition: subscriptions.audience,
-        frequency: subscriptions.frequency,
-        locale: subscriptions.locale,
-        askedAt: subscriptions.askedAt,
-        confirmedAt: subscriptions.confirmedAt,
-        endedAt: subscriptions.endedAt,
-      })
-      .from(subscriptions)
-      .where(or(eq(subscriptions.email, email), eq(subscriptions.personId, personId)))
-      .orderBy(asc(subscriptions.askedAt), asc(subscriptions.id)),
+    subscriptions: [
+      ...(await db
+        .select({
+          edition: subscriptions.audience,
+          frequency: subscriptions.frequency,
+          locale: subscriptions.locale,
+          askedAt: subscriptions.askedAt,
+          confirmedAt: subscriptions.confirmedAt,
+          endedAt: subscriptions.endedAt,
+        })
+        .from(subscriptions)
+        .where(or(eq(subscriptions.email, email), eq(subscriptions.personId, personId)))
+        .orderBy(asc(subscriptions.askedAt), asc(subscriptions.id))),
+      ...(await db
+        .select({ matter: matters.number, since: matterSubscriptions.startedAt })
+        .from(matterSubscriptions)
+        .innerJoin(matters, eq(matters.id, matterSubscriptions.matterId))
+        .where(eq(matterSubscriptions.personId, personId))
+        .orderBy(asc(matterSubscriptions.startedAt), asc(matterSubscriptions.id))),
+    ],
     mail: await db
       .select({
         letter: outbox.template,

@@ -205,7 +205,7 @@ export const community = {
   'matters.publishAnswer': 'Publish the answer',
   'matters.move': 'Move to another body',
   'matters.moveRoom':
-    'Only the body that has this matter can read it. After the move the other body can read it, and this one cannot. Comments kept to this body stay with it.',
+    'Only the body that has this matter can read it. After the move the other body can read it, and this one cannot, unless it was opened in its name. Comments kept to this body stay with it.',
   'matters.archive': 'Put into the archive',
   'matters.thread': 'Comments',
   'matters.noComments': 'Nobody has commented yet',

@@ -205,7 +205,7 @@ export const community = {
   'matters.publishAnswer': 'Publicar la respuesta',
   'matters.move': 'Pasar a otro órgano',
   'matters.moveRoom':
-    'Solo el órgano que tiene este asunto puede leerlo. Después lo leerá el otro órgano y este ya no. Los comentarios reservados a este órgano se quedan con él.',
+    'Solo el órgano que tiene este asunto puede leerlo. Después lo leerá el otro órgano y este ya no, salvo que se abriera en su nombre. Los comentarios reservados a este órgano se quedan con él.',
   'matters.archive': 'Pasar al archivo',
   'matters.thread': 'Comentarios',
   'matters.noComments': 'Nadie ha comentado todavía',

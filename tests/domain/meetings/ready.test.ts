@@ -80,3 +80,27 @@ test('markdown signs in words stay words', () => {
   for (const words of ['a_b_c', '# heading', '- item', '+ item', '3) item', '`code`', '~~gone~~', 'a | b', '> quote'])
     expect(renderMarkdown(markdownText(words)).trim(), words).toBe(`<p>${words.replace('>', '&gt;')}</p>`)
 })
+
+test('what is overdue stands on an agenda that has no item for it; the rest of its source does not', () => {
+  const community = [
+    { title: 'Long overdue', ownItem: 'Overdue matters', matterId: 'a' },
+    { title: 'Quite new', matterId: 'b' },
+    {
+      title: 'Kept to the room',
+      ownItem: 'Overdue matters',
+      visibility: 'body' as const,
+      reasonCode: 'safety' as const,
+    },
+  ]
+  const welcome = standing('none', { title: 'Welcome' })
+  const items = draftedItems([welcome], { community }, open)
+  expect(items.map((item) => [item.title, item.visibility, item.paper])).toEqual([
+    ['Welcome', 'public', ''],
+    ['Overdue matters', 'public', '- Long overdue'],
+    ['Overdue matters', 'body', '- Kept to the room'],
+  ])
+  expect(items[1]).toMatchObject({ matterId: 'a', type: 'discussion' })
+  const planned = draftedItems([welcome, standing('community', { title: 'From residents' })], { community }, open)
+  expect(planned.map((item) => item.title)).toEqual(['Welcome', 'From residents', 'From residents'])
+  expect(draftedItems([welcome], { community: [{ title: 'Quite new' }] }, open)).toHaveLength(1)
+})
