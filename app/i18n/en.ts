@@ -14,6 +14,7 @@ import { notices } from './en/notices'
 import { outcome } from './en/outcome'
 import { privacy } from './en/privacy'
 import { progress } from './en/progress'
+import { proposalCourse } from './en/proposal-course'
 import { proposalErrors } from './en/proposal-errors'
 import { proposals } from './en/proposals'
 import { shell } from './en/shell'
@@ -37,6 +38,7 @@ export const en = {
   ...coalition,
   ...meetings,
   ...proposals,
+  ...proposalCourse,
   ...proposalErrors,
   ...outcome,
   ...progress,

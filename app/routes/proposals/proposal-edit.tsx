@@ -24,6 +24,7 @@ export const loader = member.read(async ({ db, actor, params, now, t, site }) =>
     policy: policyId && policy ? { id: policyId, title: policy.title } : null,
     jurisdictions: await listJurisdictions(db),
     zone: site.timeZone,
+    template: proposal.template,
     values: {
       bodyId: proposal.bodyId,
       title: proposal.title,
@@ -32,6 +33,7 @@ export const loader = member.read(async ({ db, actor, params, now, t, site }) =>
       policyText: proposal.policyText ?? '',
       opensAt: localOf(proposal.opensAt, site.timeZone),
       closesAt: localOf(proposal.closesAt, site.timeZone),
+      commentsCloseAt: proposal.commentsCloseAt ? localOf(proposal.commentsCloseAt, site.timeZone) : '',
       jurisdictions: proposal.jurisdictions,
       visibility: proposal.visibility,
       reasonCode: proposal.reasonCode ?? '',
@@ -52,7 +54,8 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function ProposalEdit() {
-  const { title, number, bodies, policy, charterDraftId, jurisdictions, zone, values } = useLoaderData<typeof loader>()
+  const { title, number, bodies, policy, charterDraftId, template, jurisdictions, zone, values } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
@@ -73,6 +76,7 @@ export default function ProposalEdit() {
         jurisdictions={jurisdictions}
         policy={policy}
         charterDraftId={charterDraftId}
+        template={template}
         zone={zone}
         cancelHref={paths.proposal(number)}
       />
