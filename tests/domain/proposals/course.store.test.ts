@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
 import { outbox } from '#db/schema/editions'
 import { positions, proposalExtensions, proposals } from '#db/schema/proposals'
+import { site } from '#db/schema/site'
 import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
@@ -202,7 +203,6 @@ test('a text written after a template opens once it says everything, and not bef
 
 test('neither a change of the site’s zone nor of its clocks opens or closes a proposal', async () => {
   const store = await castStore()
-  const { site } = await import('#db/schema/site')
   const number = await opened(store, { opensAt: '2026-11-18T10:00' })
   for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
     await store.write((tx) => tx.update(site).set({ timeZone }))
