@@ -12,6 +12,7 @@ import { findBodyById } from '../bodies/body.server'
 import { findCharterDraft } from '../bodies/charters.server'
 import { findCharterInForce } from '../bodies/delegates.server'
 import { Invalid, NotFound } from '../errors'
+import { ensureRevision } from '../revision'
 import { takeNumber } from '../site/numbers.server'
 import { dayOf, instantOf } from '../time'
 import { mayDraftProposal, mayEditProposal, maySupersede } from './policy'
@@ -56,7 +57,7 @@ export async function draftProposal(tx: Writer, actor: Actor, input: ProposalInp
   return findProposal(tx, actor, number, now)
 }
 
-/** Changes a draft that nobody has opened. It stays with its body. */
+/** Changes a draft that nobody has opened. It stays with its body. Throws Stale where somebody else changed it since. */
 export async function reviseProposal(
   tx: Writer,
   actor: Actor,
@@ -66,11 +67,12 @@ export async function reviseProposal(
 ): Promise<Proposal> {
   const proposal = await findProposal(tx, actor, number, now)
   const permit = ensure(actor, 'proposal.revised', mayEditProposal(actor, proposal, now))
+  ensureRevision(proposal, input)
   if (input.bodyId !== proposal.bodyId) throw new Invalid({ bodyId: 'proposals.errors.staysWithBody' })
   const values = await valuesOf(tx, actor, input, await findZone(tx), now)
   await tx
     .update(proposals)
-    .set({ ...values, draftedAt: now })
+    .set({ ...values, draftedAt: now, revision: proposal.revision + 1 })
     .where(eq(proposals.id, proposal.id))
   await record(tx, permit, roomOnly(proposal), now)
   return findProposal(tx, actor, number, now)

@@ -121,6 +121,7 @@ export const ProposalInput = z
     closesAt: localDateTime(),
     /** Until when the public may comment; null where it is not asked. */
     commentsCloseAt: optionalLocalDateTime(),
+    revision: revisionField(),
   })
   .superRefine((input, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })

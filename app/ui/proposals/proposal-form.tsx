@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type ProposalTemplate, reasonCodes } from '#db/schema/words'
 import { proposalVisibilities } from '~/domain/proposals/proposal'
 import { useT } from '~/http/page'
@@ -22,6 +23,8 @@ type ProposalFormProps = {
   template: ProposalTemplate | null
   /** The number of the proposal whose place it takes. */
   supersedes?: string | null
+  /** What keeps a change of a draft from overwriting another. */
+  guard?: ReactNode
   zone: string
   cancelHref: string
 }
@@ -35,6 +38,7 @@ export function ProposalForm({
   charterDraftId,
   template,
   supersedes = null,
+  guard,
   zone,
   cancelHref,
 }: ProposalFormProps) {
@@ -42,6 +46,7 @@ export function ProposalForm({
   const zoned = t('proposals.field.localTime', { zone: zone.replaceAll('_', ' ') })
   return (
     <PostForm form={form} action={action}>
+      {guard}
       {bodies.length === 1 ? (
         <input type="hidden" name="bodyId" value={bodies[0]?.id} />
       ) : (
