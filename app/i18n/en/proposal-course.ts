@@ -80,7 +80,7 @@ export const proposalCourse = {
     'A person reads it before it is shown here. It counts for the summary that the body reads.',
   'proposals.comments.waiting': { one: '{n} waiting to be read', other: '{n} waiting to be read' },
   'proposals.comments.withheld': 'Comment {n} is not shown: {reason}.',
-  'proposals.comments.number': 'Comment {n}, {leaning}',
+  'proposals.comments.number': 'Comment {n} · {leaning}',
   'proposals.comments.redacted': {
     one: '{n} place taken out, because it named somebody',
     other: '{n} places taken out, because they named somebody',
@@ -103,6 +103,7 @@ export const proposalCourse = {
   'proposals.comments.moderateTitle': 'Comment {n} on {number}',
   'proposals.comments.moderateLead': 'Take out what names somebody. Opinions stay, whichever way they lean.',
   'proposals.comments.moderation': 'What becomes of it?',
+  'proposals.comments.moderation.withhold': 'Keep it back: {reason}',
   'proposals.comments.moderation.show': 'Show it',
   'proposals.comments.moderation.hint.show': 'With the words below.',
   'proposals.comments.moderation.hint.names-somebody':
@@ -114,9 +115,9 @@ export const proposalCourse = {
   'proposals.comments.shownTextHint':
     'Put […] in the place of a name. Nothing else can be changed. What is taken out is erased.',
   'proposals.comments.moderateButton': 'Keep this',
-  'leaning.for': 'for it',
-  'leaning.against': 'against it',
-  'leaning.other': 'neither',
+  'leaning.for': 'For it',
+  'leaning.against': 'Against it',
+  'leaning.other': 'Neither',
   'withholding.names-somebody': 'it names somebody',
   'withholding.abusive': 'it threatens or insults',
   'withholding.off-topic': 'it is about something else',

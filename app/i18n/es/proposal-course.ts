@@ -79,7 +79,7 @@ export const proposalCourse = {
   'proposals.comments.sentWhy': 'Una persona lo lee antes de mostrarlo aquí. Cuenta para el resumen que lee el órgano.',
   'proposals.comments.waiting': { one: '{n} en espera de lectura', other: '{n} en espera de lectura' },
   'proposals.comments.withheld': 'El comentario {n} no se muestra: {reason}.',
-  'proposals.comments.number': 'Comentario {n}, {leaning}',
+  'proposals.comments.number': 'Comentario {n} · {leaning}',
   'proposals.comments.redacted': {
     one: '{n} parte quitada, porque nombraba a alguien',
     other: '{n} partes quitadas, porque nombraban a alguien',
@@ -102,6 +102,7 @@ export const proposalCourse = {
   'proposals.comments.moderateTitle': 'Comentario {n} sobre {number}',
   'proposals.comments.moderateLead': 'Quite lo que nombre a alguien. Las opiniones se quedan, sea cual sea su sentido.',
   'proposals.comments.moderation': '¿Qué se hace con él?',
+  'proposals.comments.moderation.withhold': 'Retenerlo: {reason}',
   'proposals.comments.moderation.show': 'Mostrarlo',
   'proposals.comments.moderation.hint.show': 'Con las palabras de abajo.',
   'proposals.comments.moderation.hint.names-somebody':
@@ -113,9 +114,9 @@ export const proposalCourse = {
   'proposals.comments.shownTextHint':
     'Ponga […] en lugar de un nombre. No se puede cambiar nada más. Lo que se quita se borra.',
   'proposals.comments.moderateButton': 'Guardar',
-  'leaning.for': 'a favor',
-  'leaning.against': 'en contra',
-  'leaning.other': 'ni lo uno ni lo otro',
+  'leaning.for': 'A favor',
+  'leaning.against': 'En contra',
+  'leaning.other': 'Ni lo uno ni lo otro',
   'withholding.names-somebody': 'nombra a alguien',
   'withholding.abusive': 'amenaza o insulta',
   'withholding.off-topic': 'trata de otra cosa',

@@ -66,7 +66,10 @@ export default function Comment() {
           label={t('proposals.comments.moderation')}
           options={moderations.map((value) => ({
             value,
-            label: value === 'show' ? t('proposals.comments.moderation.show') : t(`withholding.${value}`),
+            label:
+              value === 'show'
+                ? t('proposals.comments.moderation.show')
+                : t('proposals.comments.moderation.withhold', { reason: t(`withholding.${value}`) }),
             hint: t(`proposals.comments.moderation.hint.${value}`),
           }))}
         />

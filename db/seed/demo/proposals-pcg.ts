@@ -497,8 +497,8 @@ export function pcgProposals(calendar: Calendar): Put[] {
     {
       body: 'pcg',
       template: 'go-no-go',
-      opens: calendar.ago(-6, '09:00'),
-      closes: calendar.ago(-20, '17:00'),
+      opens: calendar.ago(-2, '09:00'),
+      closes: calendar.ago(-16, '17:00'),
       key: 'pcg-day-shift',
       by: 'ines',
       title: 'Begin on the day shift: go or no go',
