@@ -92,12 +92,13 @@ export async function owesCommentSummary(db: Reader, proposal: Proposal): Promis
 /** What a proposal's page says of the public's comments; null where the public is not asked. */
 export async function findCommentsView(db: Reader, proposal: Proposal, now: Date) {
   if (proposal.commentsCloseAt === null) return null
-  const { received, tally } = await countComments(db, proposal)
+  const { received, waiting, tally } = await countComments(db, proposal)
   return {
     closeAt: proposal.commentsCloseAt,
     isOpen: mayComment(proposal, now),
     isAhead: proposal.state === 'draft',
-    received,
+    // What nobody has looked at is not counted: a page that is kept for visitors does not change when it comes.
+    seen: received - waiting,
     tally,
     summary: await findCommentSummary(db, proposal),
   }

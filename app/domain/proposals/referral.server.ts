@@ -1,6 +1,6 @@
 // A proposal goes up from a workgroup to the coordinating group, or is referred back from there. What was said of it stays
 // where it was said; the other body has the text before it as a draft of its own.
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import { bodies } from '#db/schema/bodies'
 import { policies } from '#db/schema/policies'
 import { proposals } from '#db/schema/proposals'
@@ -133,13 +133,6 @@ async function layBefore(tx: Writer, actor: Actor, proposal: Proposal, target: T
   return draft
 }
 
-const chained = {
-  number: proposals.number,
-  title: proposals.title,
-  bodyName: bodies.name,
-  link: proposals.precedingLink,
-}
-
 /** The proposal that this one follows and those that follow it, as far as the actor may see them. */
 export async function findChain(
   db: Reader,
@@ -147,11 +140,21 @@ export async function findChain(
   { id, precedingId }: Pick<Proposal, 'id' | 'precedingId'>,
   now: Date,
 ) {
-  const select = () => db.select(chained).from(proposals).innerJoin(bodies, eq(bodies.id, proposals.bodyId))
-  const [before] =
-    precedingId === null ? [] : await select().where(and(eq(proposals.id, precedingId), visibleTo(actor, now)))
-  const after = await select()
-    .where(and(eq(proposals.precedingId, id), visibleTo(actor, now)))
+  const follows = eq(proposals.precedingId, id)
+  const rows = await db
+    .select({
+      id: proposals.id,
+      number: proposals.number,
+      title: proposals.title,
+      bodyName: bodies.name,
+      link: proposals.precedingLink,
+    })
+    .from(proposals)
+    .innerJoin(bodies, eq(bodies.id, proposals.bodyId))
+    .where(and(visibleTo(actor, now), precedingId === null ? follows : or(follows, eq(proposals.id, precedingId))))
     .orderBy(asc(proposals.number))
-  return { before: before ?? null, after }
+  return {
+    before: rows.find((row) => row.id === precedingId) ?? null,
+    after: rows.filter((row) => row.id !== precedingId),
+  }
 }

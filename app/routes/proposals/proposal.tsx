@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { findCharterChange } from '~/domain/bodies/charters.server'
 import { changesOf } from '~/domain/policies/text-change'
-import { findCommentsView } from '~/domain/proposals/comment-summary.server'
+import { findCommentsView, owesCommentSummary } from '~/domain/proposals/comment-summary.server'
 import { listConditions } from '~/domain/proposals/conditions.server'
 import { listExtensions } from '~/domain/proposals/extension.server'
 import {
@@ -56,7 +56,7 @@ export const loader = open.read(
     const standing = await findStanding(db, actor, proposal, site.timeZone, now)
     const before = await findTextBefore(db, proposal)
     const comments = await findCommentsView(db, proposal, now)
-    const referrals = await listReferrals(db, proposal)
+    const referrals = mayRefer(actor, proposal, now) ? await listReferrals(db, proposal) : []
     return {
       title: `${proposal.number} ${proposal.title}`,
       proposal: {
@@ -97,10 +97,10 @@ export const loader = open.read(
         stateOutcome: mayStateOutcome(actor, proposal, now) && proposal.closedAt !== null,
         withdraw: mayWithdraw(actor, proposal, now),
         extend: mayExtend(actor, proposal, now),
-        refer: referrals.length > 0 && mayRefer(actor, proposal, now),
+        refer: referrals.length > 0,
         supersede: maySupersede(actor, proposal),
         moderate: mayModerateComments(actor, proposal),
-        summarise: maySummarise(actor, proposal, now) && comments?.summary === null && comments.received > 0,
+        summarise: maySummarise(actor, proposal, now) && (await owesCommentSummary(db, proposal)),
       },
     }
   },

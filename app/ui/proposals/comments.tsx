@@ -36,7 +36,7 @@ export type CommentsView = {
   closeAt: When
   isOpen: boolean
   isAhead: boolean
-  received: number
+  seen: number
   tally: CommentTally
   summary: { html: string; tally: CommentTally; publishedAt: When } | null
 }
@@ -45,7 +45,7 @@ export type CommentsView = {
 export function CommentsSection({ number, comments }: { number: string; comments: CommentsView | null }) {
   const t = useT()
   const format = useFormat()
-  const { closeAt, isOpen, isAhead, received, tally, summary } = comments ?? {}
+  const { closeAt, isOpen, isAhead, seen = 0, tally, summary } = comments ?? {}
   if (!comments || !closeAt || !tally) return null
   const window = isOpen ? 'openUntil' : isAhead ? 'notYet' : 'closed'
   return (
@@ -60,9 +60,9 @@ export function CommentsSection({ number, comments }: { number: string; comments
           </p>
         </>
       ) : (
-        received !== undefined && received > 0 && <Tally tally={tally} />
+        seen > 0 && <Tally tally={tally} />
       )}
-      {(isOpen || (received ?? 0) > 0) && (
+      {(isOpen || seen > 0) && (
         <p>
           <ButtonLink look={isOpen ? 'primary' : 'secondary'} href={paths.proposalComments(number)}>
             {t(isOpen ? 'proposals.comments.give' : 'proposals.comments.all')}
