@@ -13,6 +13,8 @@ import { meetingChanged } from './meeting-changed'
 import { minutesCirculated } from './minutes-circulated'
 import { organisationChangeReviewed } from './organisation-change-reviewed'
 import { positionRecorded } from './position-recorded'
+import { positionReminder } from './position-reminder'
+import { proposalChanged } from './proposal-changed'
 import { proposalOpened } from './proposal-opened'
 import { releaseForReview } from './release-for-review'
 import { seatHandedOver } from './seat-handed-over'
@@ -40,6 +42,8 @@ export const templates: { [N in LetterName]: Template<TemplateProps[N]> } = {
   'meeting-cancelled': meetingCancelled,
   'minutes-circulated': minutesCirculated,
   'proposal-opened': proposalOpened,
+  'proposal-changed': proposalChanged,
+  'position-reminder': positionReminder,
   'position-recorded': positionRecorded,
   'seat-handed-over': seatHandedOver,
   'term-warning': termWarning,

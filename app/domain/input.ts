@@ -30,6 +30,11 @@ export const localDateTime = (message = 'errors.dateTime') =>
   z
     .string({ error: message })
     .refine((value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) && isRealDay(value.slice(0, 10)), message)
+export const optionalLocalDateTime = (message = 'errors.dateTime') =>
+  z
+    .union([z.literal(''), localDateTime(message)], { error: message })
+    .optional()
+    .transform((value) => value || null)
 export const wholeNumber = (least: number, most: number, message = 'errors.wholeNumber') =>
   z
     .string({ error: message })

@@ -24,6 +24,8 @@ const rules = {
   mailLink: { points: 5, duration: 900 },
   mailLinkClient: { points: 20, duration: 900 },
   submission: { points: 8, duration: 3600 },
+  /** Comments on proposals, which a person reads one by one. */
+  comment: { points: 8, duration: 3600 },
   receipt: { points: 20, duration: 600 },
   subscription: { points: 6, duration: 3600 },
 } as const

@@ -15,6 +15,7 @@ import { notices } from './en/notices'
 import { outcome } from './en/outcome'
 import { privacy } from './en/privacy'
 import { progress } from './en/progress'
+import { proposalCourse } from './en/proposal-course'
 import { proposalErrors } from './en/proposal-errors'
 import { proposals } from './en/proposals'
 import { register } from './en/register'
@@ -41,6 +42,7 @@ export const en = {
   ...coalition,
   ...meetings,
   ...proposals,
+  ...proposalCourse,
   ...proposalErrors,
   ...register,
   ...outcome,

@@ -15,6 +15,7 @@ import { notices } from './es/notices'
 import { outcome } from './es/outcome'
 import { privacy } from './es/privacy'
 import { progress } from './es/progress'
+import { proposalCourse } from './es/proposal-course'
 import { proposalErrors } from './es/proposal-errors'
 import { proposals } from './es/proposals'
 import { register } from './es/register'
@@ -42,6 +43,7 @@ export const es: Record<Key, Message> = {
   ...coalition,
   ...meetings,
   ...proposals,
+  ...proposalCourse,
   ...proposalErrors,
   ...register,
   ...outcome,

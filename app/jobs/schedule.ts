@@ -1,8 +1,17 @@
 import { compileDaily, compileMonthly, compileWeekly } from './compile-editions.server'
 import { deliver } from './deliver.server'
 import type { Job } from './job'
+import { remindOfPositionsOften } from './remind-of-positions.server'
 import { retain } from './retain.server'
 import { warnOfTermsDaily } from './warn-of-terms.server'
 
 /** Everything that happens by itself. */
-export const schedule: Job[] = [deliver, compileDaily, compileWeekly, compileMonthly, warnOfTermsDaily, retain]
+export const schedule: Job[] = [
+  deliver,
+  compileDaily,
+  compileWeekly,
+  compileMonthly,
+  warnOfTermsDaily,
+  remindOfPositionsOften,
+  retain,
+]

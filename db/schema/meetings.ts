@@ -3,7 +3,7 @@ import { bodies, charters } from './bodies'
 import { matters } from './matters'
 import { organisations } from './organisations'
 import { people } from './people'
-import { proposals } from './proposals'
+import { positions, proposals } from './proposals'
 import { agendaItemTypes, agendaSources, attendances, reasonCodes, rsvps, visibilities } from './words'
 
 /** The clock chain is the row of instants: draft, published, locked, in session, closed, circulated, approved. */
@@ -188,6 +188,8 @@ export const actions = table(
       .references(() => bodies.id),
     meetingId: text('meeting_id').references(() => meetings.id),
     agendaItemId: text('agenda_item_id').references(() => agendaItems.id),
+    /** The position whose condition or need it answers. */
+    positionId: text('position_id').references(() => positions.id),
     title: text('title').notNull(),
     organisationId: text('organisation_id')
       .notNull()
@@ -200,5 +202,9 @@ export const actions = table(
     doneBy: text('done_by').references(() => people.id),
     doneNote: text('done_note'),
   },
-  (t) => [index('actions_body').on(t.bodyId, t.dueOn), index('actions_organisation').on(t.organisationId)],
+  (t) => [
+    index('actions_body').on(t.bodyId, t.dueOn),
+    index('actions_organisation').on(t.organisationId),
+    index('actions_position').on(t.positionId),
+  ],
 )

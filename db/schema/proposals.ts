@@ -5,7 +5,18 @@ import { organisations } from './organisations'
 import { people } from './people'
 import { policies, policyVersions } from './policies'
 import { charterDrafts } from './seating'
-import { decisionRules, outcomes, positionChannels, reasonCodes, reviewResults, stances, visibilities } from './words'
+import {
+  decisionRules,
+  outcomes,
+  positionChannels,
+  proposalEnds,
+  proposalLinks,
+  proposalTemplates,
+  reasonCodes,
+  reviewResults,
+  stances,
+  visibilities,
+} from './words'
 
 export const proposals = table(
   'proposals',
@@ -20,6 +31,8 @@ export const proposals = table(
     charterId: text('charter_id')
       .notNull()
       .references(() => charters.id),
+    /** What its text was written after; null where it was written freely. */
+    template: oneOf('template', proposalTemplates),
     title: text('title').notNull(),
     text: text('text').notNull(),
     rationale: text('rationale').notNull().default(''),
@@ -33,6 +46,8 @@ export const proposals = table(
     visibility: oneOf('visibility', visibilities).notNull(),
     reasonCode: oneOf('reason_code', reasonCodes),
     hiddenUntilClosing: boolean('hidden_until_closing').notNull().default(false),
+    /** Grows with each change of the draft: its form is refused where somebody else was quicker. */
+    revision: integer('revision').notNull().default(1),
     draftedAt: instant('drafted_at').notNull(),
     draftedBy: text('drafted_by')
       .notNull()
@@ -43,8 +58,58 @@ export const proposals = table(
     closedAt: instant('closed_at'),
     withdrawnAt: instant('withdrawn_at'),
     withdrawalReason: text('withdrawal_reason'),
+    /** Withdrawn, or ended here because it went to another body; null while it was neither. */
+    endedAs: oneOf('ended_as', proposalEnds),
+    /** The public comments from its opening until then; null where nobody outside is asked. */
+    commentsCloseAt: instant('comments_close_at'),
+    /** The earlier proposal that this one takes the place of, or carries on in another body. */
+    precedingId: text('preceding_id'),
+    precedingLink: oneOf('preceding_link', proposalLinks),
   },
-  (t) => [uniqueIndex('proposals_number').on(t.number), index('proposals_body').on(t.bodyId, t.closesAt)],
+  (t) => [
+    uniqueIndex('proposals_number').on(t.number),
+    index('proposals_body').on(t.bodyId, t.closesAt),
+    index('proposals_preceding').on(t.precedingId),
+  ],
+)
+
+/** Append-only: each time that the closing time was put off. */
+export const proposalExtensions = table(
+  'proposal_extensions',
+  {
+    id: id(),
+    proposalId: text('proposal_id')
+      .notNull()
+      .references(() => proposals.id),
+    /** The closing time before and after. */
+    formerClosesAt: instant('former_closes_at').notNull(),
+    closesAt: instant('closes_at').notNull(),
+    reason: text('reason').notNull(),
+    extendedAt: instant('extended_at').notNull(),
+    extendedBy: text('extended_by')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [uniqueIndex('proposal_extensions_former').on(t.proposalId, t.formerClosesAt)],
+)
+
+/** Which organisation was reminded of which proposal at which mark, so that it is told once. */
+export const proposalReminders = table(
+  'proposal_reminders',
+  {
+    id: id(),
+    proposalId: text('proposal_id')
+      .notNull()
+      .references(() => proposals.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    mark: oneOf('mark', ['early', 'late'] as const).notNull(),
+    /** The closing time that it named: an extension begins anew. */
+    closesAt: instant('closes_at').notNull(),
+    remindedAt: instant('reminded_at').notNull(),
+  },
+  (t) => [uniqueIndex('proposal_reminders_mark').on(t.proposalId, t.organisationId, t.mark, t.closesAt)],
 )
 
 /** Append-only: the last row of an organisation is its position, the earlier ones its history. */

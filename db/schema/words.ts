@@ -39,6 +39,33 @@ export type SiteRole = (typeof siteRoles)[number]
 export const stances = ['agree', 'agree-with-conditions', 'stand-aside', 'not-yet', 'object', 'recused'] as const
 export type Stance = (typeof stances)[number]
 export const positionChannels = ['portal', 'room', 'telephone'] as const
+/** What a proposal is for; each guides what its text must say. */
+export const proposalTemplates = [
+  'policy-change',
+  'eligibility-change',
+  'divertible-offence',
+  'information-sharing',
+  'funding',
+  'governance-change',
+  'joint-statement',
+  'crisis-statement',
+  'go-no-go',
+] as const
+export type ProposalTemplate = (typeof proposalTemplates)[number]
+/** How a proposal comes from an earlier one. */
+export const proposalLinks = ['supersedes', 'goes-up', 'referred-back'] as const
+export type ProposalLink = (typeof proposalLinks)[number]
+/** Why a proposal came to no outcome. */
+export const proposalEnds = ['withdrawn', 'goes-up', 'referred-back'] as const
+export type ProposalEnd = (typeof proposalEnds)[number]
+/** Where a public comment on a proposal leans. */
+export const leanings = ['for', 'against', 'other'] as const
+export type Leaning = (typeof leanings)[number]
+/** Why a public comment is not shown. Never for what it holds of the proposal. */
+export const withholdings = ['names-somebody', 'abusive', 'off-topic'] as const
+export type Withholding = (typeof withholdings)[number]
+/** How many public comments lean where, and how many are not shown for which reason. */
+export type CommentTally = Record<Leaning, number> & { withheld: Partial<Record<Withholding, number>> }
 export const outcomes = ['adopted', 'not-adopted', 'inquorate'] as const
 /** What a review of a decision came to. */
 export const reviewResults = ['kept', 'to-change'] as const

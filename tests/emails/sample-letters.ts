@@ -62,6 +62,21 @@ export const samples: TemplateProps = {
     closesAt: '2026-12-01T23:00:00.000Z',
     organisation: 'Calder Police Department',
   },
+  'position-reminder': {
+    number: 'P-2026-003',
+    title: 'Add trespass to the divertible offences',
+    body: 'Operational Workgroup',
+    closesAt: '2026-12-01T23:00:00.000Z',
+    organisation: 'Calder Police Department',
+  },
+  'proposal-changed': {
+    kind: 'extended',
+    number: 'P-2026-003',
+    title: 'Add trespass to the divertible offences',
+    body: 'Operational Workgroup',
+    reason: 'Two boards meet next week.',
+    closesAt: '2026-12-08T23:00:00.000Z',
+  },
   'position-recorded': {
     number: 'P-2026-003',
     title: 'Add trespass',

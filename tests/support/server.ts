@@ -73,8 +73,11 @@ const log = {
 
 const origin = 'http://localhost:3000'
 
-/** A server over the store, at the tests' moment unless `clock` says otherwise. */
-export function serverOver(store: Store, options: { clock?: () => Date; env?: Record<string, string> } = {}) {
+/** A server over the store, at the tests' moment unless `clock` says otherwise. What it logs is put into `noted`. */
+export function serverOver(
+  store: Store,
+  options: { clock?: () => Date; env?: Record<string, string>; noted?: unknown[] } = {},
+) {
   const env = readEnv({
     NODE_ENV: 'production',
     RATE_LIMITS: 'off',
@@ -82,7 +85,9 @@ export function serverOver(store: Store, options: { clock?: () => Date; env?: Re
     DATA_DIR: '/tmp/accord-test-data',
     ...options.env,
   })
-  const { app } = createApp({ store, env, log, build, clock: options.clock ?? (() => now) })
+  const { noted } = options
+  const kept = noted ? { ...log, info: (entry: unknown) => void noted.push(entry) } : log
+  const { app } = createApp({ store, env, log: kept as Log, build, clock: options.clock ?? (() => now) })
   const browser = (cookies = new Map<string, string>()) => {
     const send = async (path: string, init: RequestInit = {}) => {
       const headers = new Headers(init.headers)

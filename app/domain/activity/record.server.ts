@@ -48,6 +48,8 @@ const unseenByVisitors = new Set([
   'subscription.ended',
   'invitation.sent',
   'meetingReply.given',
+  'proposalComment.received',
+  'position.reminded',
   'chain.begun',
   'retention.applied',
 ])

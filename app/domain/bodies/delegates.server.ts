@@ -111,6 +111,10 @@ async function listOfficeHolders(db: Reader, bodyId: string, today: string): Pro
     .where(and(eq(bodyOffices.bodyId, bodyId), holdsOn(bodyOffices, today), isNull(people.endedAt)))
 }
 
+/** The chair and the clerk of a body on the day; each person once. */
+export const listOfficers = async (db: Reader, bodyId: string, today: string): Promise<MemberRecipient[]> =>
+  everyPersonOnce(await listOfficeHolders(db, bodyId, today))
+
 /** Everybody of a body on the day: who holds a seat in any role, the chair and the clerk; each person once. */
 export async function listBodyPeople(db: Reader, bodyId: string, today: string): Promise<MemberRecipient[]> {
   const holders = await db

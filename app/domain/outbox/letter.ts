@@ -50,6 +50,16 @@ export type Letters = {
   }
   'minutes-circulated': { meetingId: string; title: string; body: string; amendBy: string }
   'proposal-opened': { number: string; title: string; body: string; closesAt: string; organisation: string }
+  'position-reminder': { number: string; title: string; body: string; closesAt: string; organisation: string }
+  'proposal-changed': {
+    kind: 'extended' | 'withdrawn' | 'goes-up' | 'referred-back' | 'arrived'
+    number: string
+    title: string
+    body: string
+    reason: string
+    /** The new closing time, ISO 8601; null where it takes no positions. */
+    closesAt: string | null
+  }
   'position-recorded': {
     number: string
     title: string

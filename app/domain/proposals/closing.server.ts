@@ -11,6 +11,7 @@ import { Conflict, Invalid, NotFound } from '../errors'
 import { takeNumber } from '../site/numbers.server'
 import { dayOf } from '../time'
 import { appendAgreements } from './agreement-events.server'
+import { owesCommentSummary } from './comment-summary.server'
 import { mailDecision } from './letters.server'
 import type { Outcome } from './outcome'
 import { mayCloseProposal, mayStateOutcome } from './policy'
@@ -54,7 +55,8 @@ export async function findClosing(
 /**
  * Publishes what came of a proposal: the outcome as computed, with a person's statement, effective and review dates.
  * Closes the proposal where nobody has. Where a policy's text was adopted, its next version begins on the effective
- * date, and the ledger hears what each organisation said to it; an adopted charter is in force from that date. Throws Conflict unless the proposal waits for this.
+ * date, and the ledger hears what each organisation said to it; an adopted charter is in force from that date. Throws
+ * Conflict unless the proposal waits for this, and while the public waits for the summary of its comments.
  */
 export async function publishOutcome(
   tx: Writer,
@@ -66,6 +68,7 @@ export async function publishOutcome(
   const proposal = await findProposal(tx, actor, number, now)
   const permit = ensure(actor, 'decision.published', mayStateOutcome(actor, inClosing(proposal), now))
   checkClosing(proposal)
+  if (await owesCommentSummary(tx, proposal)) throw new Conflict('proposals.errors.summaryFirst')
   const zone = await findZone(tx)
   const today = dayOf(now, zone)
   const outcome = await findOutcome(tx, proposal, zone)

@@ -12,9 +12,10 @@ import { findBodyById } from '../bodies/body.server'
 import { findCharterDraft } from '../bodies/charters.server'
 import { findCharterInForce } from '../bodies/delegates.server'
 import { Invalid, NotFound } from '../errors'
+import { ensureRevision } from '../revision'
 import { takeNumber } from '../site/numbers.server'
 import { dayOf, instantOf } from '../time'
-import { mayDraftProposal, mayEditProposal } from './policy'
+import { mayDraftProposal, mayEditProposal, maySupersede } from './policy'
 import { isNoWiderThan, type ProposalInput } from './proposal'
 import { findProposal, type Proposal } from './proposals.server'
 import { findZone } from './zone.server'
@@ -36,6 +37,7 @@ export async function draftProposal(tx: Writer, actor: Actor, input: ProposalInp
   const zone = await findZone(tx)
   const today = dayOf(now, zone)
   const values = await valuesOf(tx, actor, input, zone, now)
+  const precedingId = input.supersedes ? await findSuperseded(tx, actor, input, input.supersedes, now) : null
   const charter = await findCharterInForce(tx, body.id, today)
   const number = await takeNumber(tx, 'P', Number(today.slice(0, 4)))
   const [draft] = await tx
@@ -47,13 +49,15 @@ export async function draftProposal(tx: Writer, actor: Actor, input: ProposalInp
       charterId: charter.id,
       draftedAt: now,
       draftedBy: personIdOf(permit.actor) as string,
+      precedingId,
+      precedingLink: precedingId ? 'supersedes' : null,
     })
     .returning()
   await record(tx, permit, roomOnly(draft as typeof proposals.$inferSelect), now)
   return findProposal(tx, actor, number, now)
 }
 
-/** Changes a draft that nobody has opened. It stays with its body. */
+/** Changes a draft that nobody has opened. It stays with its body. Throws Stale where somebody else changed it since. */
 export async function reviseProposal(
   tx: Writer,
   actor: Actor,
@@ -63,14 +67,23 @@ export async function reviseProposal(
 ): Promise<Proposal> {
   const proposal = await findProposal(tx, actor, number, now)
   const permit = ensure(actor, 'proposal.revised', mayEditProposal(actor, proposal, now))
+  ensureRevision(proposal, input)
   if (input.bodyId !== proposal.bodyId) throw new Invalid({ bodyId: 'proposals.errors.staysWithBody' })
   const values = await valuesOf(tx, actor, input, await findZone(tx), now)
   await tx
     .update(proposals)
-    .set({ ...values, draftedAt: now })
+    .set({ ...values, draftedAt: now, revision: proposal.revision + 1 })
     .where(eq(proposals.id, proposal.id))
   await record(tx, permit, roomOnly(proposal), now)
   return findProposal(tx, actor, number, now)
+}
+
+/** The proposal of the same body whose place a corrected one takes. Throws Invalid where there is none to correct. */
+async function findSuperseded(tx: Writer, actor: Actor, input: ProposalInput, number: string, now: Date) {
+  const earlier = await findProposal(tx, actor, number, now)
+  if (earlier.bodyId !== input.bodyId || !maySupersede(actor, earlier))
+    throw new Invalid({}, 'proposals.errors.nothingToSupersede')
+  return earlier.id
 }
 
 /** A draft's happenings are known to its body alone, however public the proposal will be. */
@@ -85,6 +98,7 @@ const roomOnly = (proposal: { id: string; bodyId: string; number: string; title:
 async function valuesOf(tx: Writer, actor: Actor, input: ProposalInput, zone: string, now: Date) {
   const opensAt = instantOf(input.opensAt, zone)
   const closesAt = instantOf(input.closesAt, zone)
+  const commentsCloseAt = input.commentsCloseAt ? instantOf(input.commentsCloseAt, zone) : null
   if (closesAt <= now) throw new Invalid({ closesAt: 'proposals.errors.closesInPast' })
   if (closesAt <= opensAt) throw new Invalid({ closesAt: 'proposals.errors.closesBeforeOpening' })
   if (input.policyId) await checkPolicy(tx, actor, input, input.policyId)
@@ -93,6 +107,7 @@ async function valuesOf(tx: Writer, actor: Actor, input: ProposalInput, zone: st
   const known = input.jurisdictions.length === 0 ? [] : await listJurisdictions(tx)
   if (input.jurisdictions.some((name) => !known.includes(name))) throw new Invalid({ jurisdictions: 'errors.choose' })
   return {
+    template: input.template,
     title: input.title.replace(/\s+/g, ' '),
     text: input.text,
     rationale: input.rationale,
@@ -106,6 +121,7 @@ async function valuesOf(tx: Writer, actor: Actor, input: ProposalInput, zone: st
     hiddenUntilClosing: input.hiddenUntilClosing,
     opensAt,
     closesAt,
+    commentsCloseAt,
   }
 }
 

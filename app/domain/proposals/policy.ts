@@ -1,9 +1,11 @@
-import { type Actor, holdsOffice, isProjectManager, isVoice, type Person } from '../access/actor'
+import { type Actor, hasSiteRole, holdsOffice, isProjectManager, isVoice, type Person } from '../access/actor'
 import { allows, type ProposalMoments, proposalState } from './proposal'
 
 // Each answer assumes that the actor may see the proposal at all, which `visibleTo(actor)` has settled by then.
 
 export type ProposalFacts = ProposalMoments & { bodyId: string; draftedBy: string; hiddenUntilClosing: boolean }
+/** What a comment needs to know of its proposal. */
+export type CommentFacts = ProposalMoments & { bodyId: string; commentsCloseAt: Date | null }
 
 type SpeakingRole = 'delegate' | 'alternate'
 
@@ -114,3 +116,37 @@ export const mayRecordSupersession = (actor: Actor, decision: { bodyId: string }
 
 export const mayWithdraw = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
   leadsOrDrafted(actor, proposal) && allows(proposalState(proposal, now), 'withdraw')
+
+/** Putting the closing off is a matter of procedure: until it has come, and never after. */
+export const mayExtend = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  leadsProcedure(actor, proposal.bodyId) && allows(proposalState(proposal, now), 'extend')
+
+/** To another body: a draft or an open one ends here, a decided one is put before the other body as it stands. */
+export const mayRefer = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  leadsProcedure(actor, proposal.bodyId) && allows(proposalState(proposal, now), 'refer')
+
+/** A text is corrected by a new proposal that takes the place of the old one; there is an old one once it was opened. */
+export const maySupersede = (actor: Actor, proposal: ProposalFacts): boolean =>
+  mayDraftProposal(actor, proposal) && proposal.openedAt !== null
+
+/** Anybody at all, with an account or without, while the proposal is open and its window is. */
+export const mayComment = (proposal: CommentFacts, now: Date): boolean =>
+  proposal.commentsCloseAt !== null && now < proposal.commentsCloseAt && proposalState(proposal, now) === 'open'
+
+/** Those who take no side: the body's clerk, the project manager and the community liaison. */
+export const mayModerateComments = (actor: Actor, proposal: CommentFacts): boolean =>
+  proposal.commentsCloseAt !== null &&
+  (holdsOffice(actor, proposal.bodyId, 'clerk') || hasSiteRole(actor, 'project-manager', 'community-liaison'))
+
+/** The same, without the liaison, once the window has closed and before the outcome. */
+export const maySummarise = (actor: Actor, proposal: CommentFacts, now: Date): boolean =>
+  proposal.commentsCloseAt !== null &&
+  now >= proposal.commentsCloseAt &&
+  (holdsOffice(actor, proposal.bodyId, 'clerk') || isProjectManager(actor)) &&
+  ['open', 'closing'].includes(proposalState(proposal, now))
+
+/** A condition or a need becomes an action once everybody may read it. */
+export const mayAgreeAction = (actor: Actor, proposal: ProposalFacts, now: Date): boolean =>
+  leadsProcedure(actor, proposal.bodyId) &&
+  maySeePositions(actor, proposal, now) &&
+  ['open', 'closing', 'decided'].includes(proposalState(proposal, now))

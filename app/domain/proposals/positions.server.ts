@@ -9,6 +9,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { listDelegates, listVoicedSeats, type SeatFact } from '../bodies/delegates.server'
 import { Conflict, Forbidden, Invalid } from '../errors'
+import { ensureRevision } from '../revision'
 import { dayOf } from '../time'
 import { mailRecordedPosition } from './letters.server'
 import { mayRecordPosition, maySeePositionOf, whyNoPosition, whyNotOpen } from './policy'
@@ -81,7 +82,9 @@ async function sceneOf(tx: Writer, actor: Actor, number: string, now: Date): Pro
 
 /**
  * An organisation says where it stands, through whoever acts for its seat; until closing it may say something else.
- * Throws Conflict where the proposal takes no positions now. The same words by the same person twice are one position.
+ * Throws Conflict where the proposal takes no positions now, and Stale where somebody else has spoken for the organisation
+ * since the form was made: of two alternates who act on one day the second learns what the first said. The same words by
+ * the same person twice are one position.
  */
 export async function givePosition(
   tx: Writer,
@@ -100,6 +103,7 @@ export async function givePosition(
   const permit = ensure(actor, 'position.given', why === null, why ?? undefined)
   const said = { ...input, channel: 'portal' as const, givenBy: (actor as Person).personId }
   if (last && isSame(last, said)) return last
+  ensureRevision({ revision: last?.ordinal ?? 0 }, input)
   const position = await append(tx, proposal, said, said.givenBy, last, now)
   await record(tx, permit, happening(proposal, seat as SeatFact), now)
   return { ...position, organisationName: (seat as SeatFact).organisationName }

@@ -9,22 +9,28 @@ import { checkCharterIsFree } from '../bodies/charter-drafting.server'
 import { findCharterInForce } from '../bodies/delegates.server'
 import { Conflict } from '../errors'
 import { dayOf } from '../time'
+import { mailChange } from './change-letters.server'
 import { cancelOpeningMail, mailOpening } from './letters.server'
 import { mayOpenProposal, mayWithdraw } from './policy'
-import { allows, type WithdrawalInput } from './proposal'
+import { allows, proposalState, type WithdrawalInput } from './proposal'
 import { findProposal, type Proposal } from './proposals.server'
+import { missingSections } from './templates'
 import { findZone } from './zone.server'
 
 /**
  * Opens a draft for positions: now, or when its opening time comes. From here the text stands and the charter in force
- * decides. Throws Conflict where it is open already, its closing time has passed, or the policy or charter that it would
- * change has moved on or is before the body in another proposal.
+ * decides. Throws Conflict where it is open already, its closing time has passed, its text leaves out what its template
+ * asks for, or the policy or charter that it would change has moved on or is before the body in another proposal.
  */
 export async function openProposal(tx: Writer, actor: Actor, number: string, now: Date): Promise<Proposal> {
   const proposal = await findProposal(tx, actor, number, now)
   const permit = ensure(actor, 'proposal.opened', mayOpenProposal(actor, untouched(proposal), now))
   if (proposal.state !== 'draft' || proposal.openedAt !== null) throw new Conflict('proposals.errors.notADraft')
   if (now >= proposal.closesAt) throw new Conflict('proposals.errors.tooLateToOpen')
+  if (missingSections(proposal.template, proposal.text).length > 0)
+    throw new Conflict('proposals.errors.sectionsMissing')
+  if (proposal.commentsCloseAt && now >= proposal.commentsCloseAt) throw new Conflict('proposals.errors.commentsOver')
+  await checkPrecedingIsOver(tx, proposal, now)
   if (proposal.policyId) await checkPolicyIsFree(tx, proposal, proposal.policyId)
   const { id, charterDraftId } = proposal
   if (charterDraftId) await checkCharterIsFree(tx, { id, charterDraftId })
@@ -34,6 +40,20 @@ export async function openProposal(tx: Writer, actor: Actor, number: string, now
   await record(tx, permit, happening(proposal, proposal.opensAt <= now), now)
   await mailOpening(tx, proposal, zone, now)
   return findProposal(tx, actor, number, now)
+}
+
+/** A corrected text does not stand beside the one whose place it takes: that one is withdrawn first, or has its outcome. */
+async function checkPrecedingIsOver(tx: Writer, { precedingId, precedingLink }: Proposal, now: Date): Promise<void> {
+  if (precedingId === null || precedingLink !== 'supersedes') return
+  const [earlier] = await tx
+    .select({ proposal: proposals, decidedAt: decisions.decidedAt })
+    .from(proposals)
+    .leftJoin(decisions, eq(decisions.proposalId, proposals.id))
+    .where(eq(proposals.id, precedingId))
+  if (!earlier) return
+  const state = proposalState({ ...earlier.proposal, decidedAt: earlier.decidedAt }, now)
+  if (state !== 'withdrawn' && state !== 'decided')
+    throw new Conflict('proposals.errors.precedingOpen', { number: earlier.proposal.number })
 }
 
 /** One text of a policy is before the body at a time, so that no adoption undoes another unseen. */
@@ -61,7 +81,7 @@ async function checkPolicyIsFree(tx: Writer, proposal: Proposal, policyId: strin
   if (newer) throw new Conflict('proposals.errors.policyMovedOn')
 }
 
-/** Takes a proposal back before its closing time, with a reason that everybody reads who could read it. */
+/** Takes a proposal back before its closing time, with a reason that everybody reads who could read it; all are told. */
 export async function withdrawProposal(
   tx: Writer,
   actor: Actor,
@@ -77,10 +97,11 @@ export async function withdrawProposal(
     )
   await tx
     .update(proposals)
-    .set({ withdrawnAt: now, withdrawalReason: input.reason })
+    .set({ withdrawnAt: now, withdrawalReason: input.reason, endedAs: 'withdrawn' })
     .where(eq(proposals.id, proposal.id))
   await record(tx, permit, happening(proposal, proposal.state === 'open'), now)
   await cancelOpeningMail(tx, proposal.id)
+  if (proposal.state === 'open') await mailChange(tx, proposal, { kind: 'withdrawn', reason: input.reason }, now)
   return findProposal(tx, actor, number, now)
 }
 

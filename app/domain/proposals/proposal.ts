@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { positionChannels, reasonCodes, stances, type Visibility, visibilities } from '#db/schema/words'
+import {
+  positionChannels,
+  proposalTemplates,
+  reasonCodes,
+  stances,
+  type Visibility,
+  visibilities,
+} from '#db/schema/words'
 import {
   calendarDay,
   choice,
@@ -7,11 +14,13 @@ import {
   localDateTime,
   optionalDay,
   optionalId,
+  optionalLocalDateTime,
   optionalText,
   recordId,
   requiredText,
   tick,
 } from '../input'
+import { revisionField } from '../revision'
 import { wordsAsked } from './stance'
 
 /** The columns that a proposal's state is read from, and the instant its outcome was written (the decision's). */
@@ -52,19 +61,22 @@ export const proposalVerbs = [
   'close',
   'stateOutcome',
   'withdraw',
+  'extend',
+  'refer',
 ] as const
 export type ProposalVerb = (typeof proposalVerbs)[number]
 
 /**
  * What may be done in each state, whoever asks. A proposal past its closing time can no longer be withdrawn: an
  * unwelcome outcome is written like any other. One withdrawn with hidden positions keeps them hidden, since they were
- * given on the promise that nobody reads them before closing, and closing never came.
+ * given on the promise that nobody reads them before closing, and closing never came. So does one that goes to another
+ * body while it is open; one that was decided stays decided and the other body has the text before it, too.
  */
 export const lifecycle: Record<ProposalState, readonly ProposalVerb[]> = {
-  draft: ['edit', 'open', 'withdraw'],
-  open: ['givePosition', 'withdraw'],
+  draft: ['edit', 'open', 'withdraw', 'refer'],
+  open: ['givePosition', 'withdraw', 'extend', 'refer'],
   closing: ['readHidden', 'close', 'stateOutcome'],
-  decided: ['readHidden'],
+  decided: ['readHidden', 'refer'],
   withdrawn: [],
 }
 export const allows = (state: ProposalState, verb: ProposalVerb): boolean => lifecycle[state].includes(verb)
@@ -83,6 +95,13 @@ export const isNoWiderThan = (visibility: Visibility, limit: Visibility): boolea
 export const ProposalInput = z
   .object({
     bodyId: recordId(),
+    /** What the text is written after; null for one that is written freely. */
+    template: z
+      .union([z.enum(proposalTemplates), z.literal('')], { error: 'errors.choose' })
+      .optional()
+      .transform((template) => template || null),
+    /** The number of the proposal whose place it takes. */
+    supersedes: optionalId(),
     title: requiredText(200),
     text: requiredText(50_000),
     rationale: optionalText(20_000),
@@ -100,10 +119,20 @@ export const ProposalInput = z
     hiddenUntilClosing: tick(),
     opensAt: localDateTime(),
     closesAt: localDateTime(),
+    /** Until when the public may comment; null where it is not asked. */
+    commentsCloseAt: optionalLocalDateTime(),
+    revision: revisionField(),
   })
   .superRefine((input, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if (input.closesAt <= input.opensAt) refuse('closesAt', 'proposals.errors.closesBeforeOpening')
+    if (input.commentsCloseAt && input.visibility !== 'public')
+      refuse('commentsCloseAt', 'proposals.errors.commentsNotPublic')
+    else if (
+      input.commentsCloseAt &&
+      (input.commentsCloseAt <= input.opensAt || input.commentsCloseAt > input.closesAt)
+    )
+      refuse('commentsCloseAt', 'proposals.errors.commentsWithin')
     if (input.policyId && !input.policyText) refuse('policyText', 'proposals.errors.policyTextRequired')
     if (input.charterDraftId && input.policyId) refuse('policyId', 'proposals.errors.charterOrPolicy')
     if (!input.policyId && input.policyText) refuse('policyId', 'proposals.errors.policyRequired')
@@ -136,8 +165,10 @@ const asksForWords = (
     context.addIssue({ code: 'custom', path: ['reason'], message: wordsMissing[asked] })
 }
 
-/** An organisation's position, given by its delegate or acting alternate. */
-export const PositionInput = z.object({ organisationId: recordId(), ...position }).superRefine(asksForWords)
+/** An organisation's position, given by its delegate or acting alternate; `revision` is the ordinal of the one they saw. */
+export const PositionInput = z
+  .object({ organisationId: recordId(), ...position, revision: revisionField() })
+  .superRefine(asksForWords)
 export type PositionInput = z.output<typeof PositionInput>
 
 /** A position that somebody gave in the room or by telephone, as the clerk records it; `givenBy` is who spoke. */

@@ -1,7 +1,9 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findClosing, publishOutcome } from '~/domain/proposals/closing.server'
+import { owesCommentSummary } from '~/domain/proposals/comment-summary.server'
 import { explainOutcome } from '~/domain/proposals/explanation'
+import { maySummarise } from '~/domain/proposals/policy'
 import { AdoptionStatementInput, OutcomeStatementInput } from '~/domain/proposals/proposal'
 import { findStanding } from '~/domain/proposals/standing.server'
 import { useForm, useT } from '~/http/page'
@@ -12,6 +14,7 @@ import { PostForm } from '~/ui/forms/post-form'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { SummaryOwed } from '~/ui/proposals/comments'
 import { StandingTable } from '~/ui/proposals/standing'
 import { OutcomeTag } from '~/ui/proposals/state-tag'
 
@@ -25,6 +28,8 @@ export const loader = member.read(async ({ db, actor, params, site, today, now, 
     outcome: outcome.outcome,
     explanation: explainOutcome(outcome, t),
     rows,
+    owesSummary: await owesCommentSummary(db, proposal),
+    maySummarise: maySummarise(actor, proposal, now),
     changesPolicy: proposal.policyId !== null,
     values: { effectiveOn: today },
   }
@@ -40,7 +45,7 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Outcome() {
-  const { title, number, proposalTitle, outcome, explanation, rows, changesPolicy, values } =
+  const { title, number, proposalTitle, outcome, explanation, rows, changesPolicy, values, ...rest } =
     useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
@@ -55,6 +60,7 @@ export default function Outcome() {
         { label: title },
       ]}
     >
+      {rest.owesSummary && <SummaryOwed number={number} mayWrite={rest.maySummarise} />}
       <Section title={t('proposals.outcome.computed')}>
         <p>
           <OutcomeTag outcome={outcome} />

@@ -9,6 +9,7 @@ import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
+import { RevisionGuard } from '~/ui/forms/revision'
 import { Page } from '~/ui/layout/page'
 import { ProposalForm } from '~/ui/proposals/proposal-form'
 
@@ -24,6 +25,8 @@ export const loader = member.read(async ({ db, actor, params, now, t, site }) =>
     policy: policyId && policy ? { id: policyId, title: policy.title } : null,
     jurisdictions: await listJurisdictions(db),
     zone: site.timeZone,
+    template: proposal.template,
+    revision: proposal.revision,
     values: {
       bodyId: proposal.bodyId,
       title: proposal.title,
@@ -32,6 +35,7 @@ export const loader = member.read(async ({ db, actor, params, now, t, site }) =>
       policyText: proposal.policyText ?? '',
       opensAt: localOf(proposal.opensAt, site.timeZone),
       closesAt: localOf(proposal.closesAt, site.timeZone),
+      commentsCloseAt: proposal.commentsCloseAt ? localOf(proposal.commentsCloseAt, site.timeZone) : '',
       jurisdictions: proposal.jurisdictions,
       visibility: proposal.visibility,
       reasonCode: proposal.reasonCode ?? '',
@@ -52,9 +56,15 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function ProposalEdit() {
-  const { title, number, bodies, policy, charterDraftId, jurisdictions, zone, values } = useLoaderData<typeof loader>()
+  const { title, number, bodies, policy, charterDraftId, template, revision, jurisdictions, zone, values } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
+  const watched = (['title', 'text', 'rationale', 'policyText'] as const).map((key) => ({
+    key,
+    label: t(`proposals.field.${key}`),
+    now: values[key],
+  }))
   return (
     <Page
       title={title}
@@ -73,6 +83,8 @@ export default function ProposalEdit() {
         jurisdictions={jurisdictions}
         policy={policy}
         charterDraftId={charterDraftId}
+        template={template}
+        guard={<RevisionGuard form={form} revision={revision} watched={watched} />}
         zone={zone}
         cancelHref={paths.proposal(number)}
       />

@@ -3,17 +3,28 @@ import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { findCharterChange } from '~/domain/bodies/charters.server'
 import { changesOf } from '~/domain/policies/text-change'
+import { findCommentsView, owesCommentSummary } from '~/domain/proposals/comment-summary.server'
+import { listConditions } from '~/domain/proposals/conditions.server'
+import { listExtensions } from '~/domain/proposals/extension.server'
 import {
+  mayAgreeAction,
   mayCloseProposal,
   mayEditProposal,
+  mayExtend,
+  mayModerateComments,
   mayOpenProposal,
   mayRecordPosition,
+  mayRefer,
   mayStateOutcome,
+  maySummarise,
+  maySupersede,
   mayWithdraw,
 } from '~/domain/proposals/policy'
 import { findTextBefore } from '~/domain/proposals/policy-text.server'
 import { findProposal } from '~/domain/proposals/proposals.server'
+import { findChain, listReferrals } from '~/domain/proposals/referral.server'
 import { findStanding, mandatesOf } from '~/domain/proposals/standing.server'
+import { missingSections } from '~/domain/proposals/templates'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
@@ -27,19 +38,25 @@ import { Disclosure } from '~/ui/primitives/disclosure'
 import { Notice } from '~/ui/primitives/notice'
 import { Prose } from '~/ui/primitives/prose'
 import { VisibilityTag } from '~/ui/primitives/tag'
+import { CommentsSection } from '~/ui/proposals/comments'
+import { Conditions } from '~/ui/proposals/conditions'
+import { ChainSection, Extensions } from '~/ui/proposals/course'
 import { Moment } from '~/ui/proposals/moments'
 import { PositionForm } from '~/ui/proposals/position-form'
 import { ProposalActions } from '~/ui/proposals/proposal-actions'
 import { ProposalFacts } from '~/ui/proposals/proposal-facts'
 import { PositionHistory, Reckoning, StandingTable } from '~/ui/proposals/standing'
 import { OutcomeTag, ProposalTag } from '~/ui/proposals/state-tag'
+import { MissingSections } from '~/ui/proposals/templates'
 import { TextChanges } from '~/ui/proposals/text-changes'
 
 export const loader = open.read(
-  async ({ db, actor, params, site, now }) => {
+  async ({ db, actor, params, site, today, now }) => {
     const proposal = await findProposal(db, actor, params.number ?? '', now)
     const standing = await findStanding(db, actor, proposal, site.timeZone, now)
     const before = await findTextBefore(db, proposal)
+    const comments = await findCommentsView(db, proposal, now)
+    const referrals = mayRefer(actor, proposal, now) ? await listReferrals(db, proposal) : []
     return {
       title: `${proposal.number} ${proposal.title}`,
       proposal: {
@@ -50,7 +67,19 @@ export const loader = open.read(
         text: '',
         policyText: null,
         charterDraftId: null,
+        precedingId: null,
       },
+      today,
+      missing: proposal.openedAt === null ? missingSections(proposal.template, proposal.text) : [],
+      chain: await findChain(db, actor, proposal, now),
+      extensions: await listExtensions(db, proposal),
+      conditions: await listConditions(db, actor, standing.history),
+      comments: comments && {
+        ...comments,
+        summary: comments.summary && { ...comments.summary, html: renderMarkdown(comments.summary.text), text: '' },
+      },
+      goesUp: referrals.some((one) => one.link === 'goes-up'),
+      mayAgree: mayAgreeAction(actor, proposal, now),
       text: renderMarkdown(proposal.text),
       rationale: proposal.rationale && renderMarkdown(proposal.rationale),
       change: proposal.policyText === null ? null : changesOf(before?.text ?? '', proposal.policyText),
@@ -67,6 +96,11 @@ export const loader = open.read(
         close: mayCloseProposal(actor, proposal, now),
         stateOutcome: mayStateOutcome(actor, proposal, now) && proposal.closedAt !== null,
         withdraw: mayWithdraw(actor, proposal, now),
+        extend: mayExtend(actor, proposal, now),
+        refer: referrals.length > 0,
+        supersede: maySupersede(actor, proposal),
+        moderate: mayModerateComments(actor, proposal),
+        summarise: maySummarise(actor, proposal, now) && (await owesCommentSummary(db, proposal)),
       },
     }
   },
@@ -115,12 +149,20 @@ export default function Proposal() {
                 </Notice>
               ))}
           {withdrawnAt && (
-            <Notice tone="warning" title={t('proposals.state.withdrawn')}>
+            <Notice
+              tone="warning"
+              title={t(
+                proposal.endedAs && proposal.endedAs !== 'withdrawn'
+                  ? `proposals.ended.${proposal.endedAs}`
+                  : 'proposals.state.withdrawn',
+              )}
+            >
               <p>
                 <Moment at={withdrawnAt} />. {proposal.withdrawalReason}
               </p>
             </Notice>
           )}
+          <MissingSections sections={rest.missing} />
           <Section title={t('proposals.text')}>
             <Prose html={text} />
           </Section>
@@ -149,6 +191,7 @@ export default function Proposal() {
               ))}
             </Card>
           )}
+          <Conditions number={number} conditions={rest.conditions} mayAgree={rest.mayAgree} today={rest.today} />
           {taken && (
             <Section title={t('proposals.standing')}>
               <Reckoning standing={standing} isClosing={state === 'closing'} />
@@ -158,10 +201,13 @@ export default function Proposal() {
               </Disclosure>
             </Section>
           )}
+          <CommentsSection number={number} comments={rest.comments} />
         </Stack>
         <Aside label={t('proposals.facts')}>
-          <ProposalActions number={number} may={may} />
+          <ProposalActions number={number} may={may} goesUp={rest.goesUp} />
           <ProposalFacts proposal={proposal} />
+          <Extensions extensions={rest.extensions} />
+          <ChainSection chain={rest.chain} link={proposal.precedingLink} />
           <History entries={activity} own={proposal.title} />
         </Aside>
       </Split>

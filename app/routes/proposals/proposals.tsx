@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { listDecisions } from '~/domain/proposals/decisions.server'
-import { mayDraftProposal } from '~/domain/proposals/policy'
+import { mayComment, mayDraftProposal } from '~/domain/proposals/policy'
 import { listPending, listProposalsAwaiting, listWithdrawn, type Proposal } from '~/domain/proposals/proposals.server'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -18,9 +18,11 @@ import { Tag, VisibilityTag } from '~/ui/primitives/tag'
 import { Day, Moment } from '~/ui/proposals/moments'
 import { OutcomeTag, ProposalTag } from '~/ui/proposals/state-tag'
 
-const line = ({ number, title, bodyName, state, visibility, reasonCode, opensAt, closesAt }: Proposal) => ({
-  ...{ number, title, bodyName, state, visibility, reasonCode, opensAt, closesAt },
-})
+const line = (proposal: Proposal, now: Date) => {
+  const { number, title, bodyName, state, visibility, reasonCode, opensAt, closesAt } = proposal
+  const takesComments = mayComment(proposal, now)
+  return { number, title, bodyName, state, visibility, reasonCode, opensAt, closesAt, takesComments }
+}
 type Line = ReturnType<typeof line>
 
 export const loader = open.read(
@@ -30,7 +32,8 @@ export const loader = open.read(
     const pending = await listPending(db, actor, bodyId, now)
     const awaiting = await listProposalsAwaiting(db, actor, now)
     const register = { words: '', bodyId, outcome: null, year: null, zone: site.timeZone }
-    const of = (state: Proposal['state']) => pending.filter((proposal) => proposal.state === state).map(line)
+    const of = (state: Proposal['state']) =>
+      pending.filter((proposal) => proposal.state === state).map((one) => line(one, now))
     return {
       title: t('proposals.title'),
       bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
@@ -167,6 +170,9 @@ function Lines({ lines, awaiting = [] }: { lines: Line[]; awaiting?: string[] })
             end={<ProposalTag state={proposal.state} />}
           >
             {awaiting.includes(proposal.number) && <Tag tone="accent">{t('proposals.list.needsYou')}</Tag>}
+            {proposal.takesComments && (
+              <a href={paths.proposalComments(proposal.number)}>{t('proposals.comments.give')}</a>
+            )}
             {proposal.visibility !== 'public' && (
               <VisibilityTag
                 visibility={proposal.visibility}

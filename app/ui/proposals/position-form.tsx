@@ -4,6 +4,7 @@ import { useForm, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Radios } from '../forms/choices'
 import { PostForm } from '../forms/post-form'
+import { RevisionGuard } from '../forms/revision'
 import { TextArea } from '../forms/text-input'
 import { Section } from '../layout/page'
 import { Button, ButtonRow } from '../primitives/button'
@@ -28,6 +29,19 @@ export function PositionForm({ number, mandate }: { number: string; mandate: Man
         <PostForm form={form} action={paths.positions(number)}>
           <input type="hidden" name="form" value={`position-${organisationId}`} />
           <input type="hidden" name="organisationId" value={organisationId} />
+          <RevisionGuard
+            form={form}
+            revision={current?.ordinal ?? 0}
+            watched={[
+              {
+                key: 'stance',
+                label: t('proposals.standing.position'),
+                now: current ? t(`stance.${current.stance}`) : '',
+                say: (typed) => stances.map((one) => (one === typed ? t(`stance.${one}`) : '')).join(''),
+              },
+              { key: 'reason', label: t('proposals.standing.words'), now: current?.reason ?? '' },
+            ]}
+          />
           <Radios
             form={form}
             name="stance"

@@ -14,6 +14,7 @@ export function ProposalFacts({ proposal }: { proposal: Shown }) {
   const format = useFormat()
   const { charter, policy, decision, jurisdictions, draftedByName } = proposal
   const facts = [
+    proposal.template && { term: t('proposals.template'), description: t(`proposalTemplate.${proposal.template}`) },
     { term: t('proposals.facts.opens'), description: <Moment at={proposal.opensAt} /> },
     { term: t('proposals.facts.closes'), description: <Moment at={proposal.closesAt} /> },
     {

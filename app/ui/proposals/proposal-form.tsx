@@ -1,4 +1,5 @@
-import { reasonCodes } from '#db/schema/words'
+import type { ReactNode } from 'react'
+import { type ProposalTemplate, reasonCodes } from '#db/schema/words'
 import { proposalVisibilities } from '~/domain/proposals/proposal'
 import { useT } from '~/http/page'
 import { Checkbox, Checkboxes, Radios, Select } from '../forms/choices'
@@ -7,6 +8,7 @@ import { PostForm } from '../forms/post-form'
 import { type FormState, textOf } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 import { Button, ButtonLink, ButtonRow } from '../primitives/button'
+import { TemplateGuide } from './templates'
 
 type ProposalFormProps = {
   form: FormState
@@ -17,6 +19,12 @@ type ProposalFormProps = {
   policy: { id: string; title: string } | null
   /** The draft of the body's next charter that it puts to the body. */
   charterDraftId: string | null
+  /** What the text is written after. */
+  template: ProposalTemplate | null
+  /** The number of the proposal whose place it takes. */
+  supersedes?: string | null
+  /** What keeps a change of a draft from overwriting another. */
+  guard?: ReactNode
   zone: string
   cancelHref: string
 }
@@ -28,6 +36,9 @@ export function ProposalForm({
   jurisdictions,
   policy,
   charterDraftId,
+  template,
+  supersedes = null,
+  guard,
   zone,
   cancelHref,
 }: ProposalFormProps) {
@@ -35,6 +46,7 @@ export function ProposalForm({
   const zoned = t('proposals.field.localTime', { zone: zone.replaceAll('_', ' ') })
   return (
     <PostForm form={form} action={action}>
+      {guard}
       {bodies.length === 1 ? (
         <input type="hidden" name="bodyId" value={bodies[0]?.id} />
       ) : (
@@ -52,7 +64,17 @@ export function ProposalForm({
         hint={t('proposals.field.titleHint')}
         maxLength={200}
       />
-      <TextArea form={form} name="text" label={t('proposals.field.text')} hint={t('proposals.field.textHint')} />
+      {template && <TemplateGuide template={template} />}
+      {template && <input type="hidden" name="template" value={template} />}
+      {supersedes && <input type="hidden" name="supersedes" value={supersedes} />}
+      {textOf(form, 'matterId') && <input type="hidden" name="matterId" value={textOf(form, 'matterId')} />}
+      <TextArea
+        form={form}
+        name="text"
+        label={t('proposals.field.text')}
+        hint={t('proposals.field.textHint')}
+        rows={template ? 16 : undefined}
+      />
       <TextArea form={form} name="rationale" label={t('proposals.field.rationale')} rows={4} optional />
       {charterDraftId && <input type="hidden" name="charterDraftId" value={charterDraftId} />}
       {policy && (
@@ -69,6 +91,13 @@ export function ProposalForm({
       )}
       <LocalTime form={form} name="opensAt" label={t('proposals.field.opensAt')} hint={zoned} />
       <LocalTime form={form} name="closesAt" label={t('proposals.field.closesAt')} hint={zoned} />
+      <LocalTime
+        form={form}
+        name="commentsCloseAt"
+        label={t('proposals.field.commentsCloseAt')}
+        hint={t('proposals.field.commentsCloseAtHint')}
+        optional
+      />
       {jurisdictions.length > 0 && (
         <Checkboxes
           form={form}
@@ -110,7 +139,8 @@ export function ProposalForm({
   )
 }
 
-function LocalTime(field: FieldProps) {
+/** A day and a time in the site's zone. */
+export function LocalTime(field: FieldProps) {
   return (
     <Field {...field}>
       <input

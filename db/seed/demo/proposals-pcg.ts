@@ -382,6 +382,38 @@ export function pcgProposals(calendar: Calendar): Put[] {
       body: 'pcg',
       opens: calendar.ago(13, '09:00'),
       closes: calendar.ago(1, '17:00'),
+      extended: {
+        at: calendar.ago(6, '10:20'),
+        from: calendar.ago(5, '17:00'),
+        reason: 'Two boards meet this week and asked for their evening to be waited for.',
+      },
+      comments: {
+        until: calendar.ago(6, '09:00'),
+        said: [
+          {
+            after: 1.2,
+            leaning: 'for',
+            text: 'My brother waited an hour outside the station. Nobody came and nobody ever asked him about it. Ms. Harrow at the desk was kind, but she could not do anything.',
+            shown:
+              'My brother waited an hour outside the station. Nobody came and nobody ever asked him about it. […] at the desk was kind, but she could not do anything.',
+          },
+          {
+            after: 2.4,
+            leaning: 'for',
+            text: 'Cuenten también las llamadas en español. Mi vecina colgó porque nadie la entendía.',
+            shown: 'Cuenten también las llamadas en español. Mi vecina colgó porque nadie la entendía.',
+            locale: 'es',
+          },
+          {
+            after: 4.1,
+            leaning: 'against',
+            text: 'You will count missed calls and then blame the two people who work nights. Hire a third one first.',
+            shown: 'You will count missed calls and then blame the two people who work nights. Hire a third one first.',
+          },
+        ],
+        summary:
+          'Two of three comments are **for it**: one tells of an hour of waiting outside, the other asks that calls in Spanish be counted by themselves. One is **against it**: a count would fall on the two people who work nights, and a third should be hired first.\n\nThe body has both before it. Whether calls are counted by language is a question to the measure’s owner.',
+      },
       key: 'pcg-missed-calls',
       by: 'dee',
       title: 'Count the calls that nobody answered',
@@ -411,6 +443,30 @@ export function pcgProposals(calendar: Calendar): Put[] {
       body: 'pcg',
       opens: near(12, -21, '09:00'),
       closes: near(12, 0, '17:00'),
+      comments: {
+        until: near(12, -1, '17:00'),
+        said: [
+          {
+            after: 0.6,
+            leaning: 'for',
+            text: 'A warm place after ten is what was missing. The church hall on the corner would open its side room.',
+            shown:
+              'A warm place after ten is what was missing. The church hall on the corner would open its side room.',
+          },
+          {
+            after: 1.4,
+            leaning: 'other',
+            text: 'Please say on the card, too, what happens when there is no place. People are told different things.',
+            shown:
+              'Please say on the card, too, what happens when there is no place. People are told different things.',
+          },
+          {
+            after: 2.2,
+            leaning: 'against',
+            text: 'Keep the handover where it is. Walking to another place at night is how people get lost.',
+          },
+        ],
+      },
       key: 'pcg-referral-second',
       by: 'grace',
       title: 'Referral protocol, version 2',
@@ -438,6 +494,27 @@ export function pcgProposals(calendar: Calendar): Put[] {
           4.2,
         ],
       ],
+    },
+    {
+      body: 'pcg',
+      template: 'go-no-go',
+      opens: calendar.ago(-2, '09:00'),
+      closes: calendar.ago(-16, '17:00'),
+      key: 'pcg-day-shift',
+      by: 'ines',
+      title: 'Begin on the day shift: go or no go',
+      text: [
+        '## What would begin',
+        'Officers of the day shift offer the programme, too, in the two areas where the late shift does.',
+        '## What had to be ready, and is it',
+        'Roll call training: ready. Cards: printed. A second worker by day: hired, begins on the first.',
+        '## What stops it',
+        '',
+        '## Who does what',
+        'The police command names a sergeant for each shift. The provider names who answers the line.',
+        '## From when',
+      ].join('\n\n'),
+      says: [],
     },
   ]
 }

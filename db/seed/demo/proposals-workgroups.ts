@@ -117,6 +117,7 @@ const workgroupProposals = (calendar: Calendar): Put[] => [
       effective: 5,
       review: 120,
     },
+    actions: [{ about: 'peers', by: 'peers', title: 'Name the peer workers who ride along, and their days', due: 14 }],
   },
   {
     body: 'owg',

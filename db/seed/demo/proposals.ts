@@ -4,15 +4,19 @@ import type { SpokenKind } from '~/domain/policies/agreement'
 import { agreePolicy, withdrawAgreement } from '~/domain/policies/agreements.server'
 import { enterPolicy, findPolicy } from '~/domain/policies/policies.server'
 import { publishOutcome } from '~/domain/proposals/closing.server'
+import { agreeConditionAction } from '~/domain/proposals/conditions.server'
 import { draftProposal } from '~/domain/proposals/drafting.server'
-import { givePosition, recordPosition } from '~/domain/proposals/positions.server'
+import { extendProposal } from '~/domain/proposals/extension.server'
+import { givePosition, listPositions, recordPosition } from '~/domain/proposals/positions.server'
 import { openProposal, withdrawProposal } from '~/domain/proposals/procedure.server'
+import { findProposal } from '~/domain/proposals/proposals.server'
 import { recordSupersession } from '~/domain/proposals/supersession.server'
 import { addDays, dayOf, localOf } from '~/domain/time'
-import type { ReasonCode, Stance } from '../../schema/words'
+import type { ProposalTemplate, ReasonCode, Stance } from '../../schema/words'
 import { type CastName, cast } from '../world'
 import { zone } from './calendar'
 import { chanceOf } from './chance'
+import { type Asked, commentDeeds } from './comments'
 import type { Deed, Scene } from './stage'
 
 /** Who says it for which organisation, so many days after the opening; through the clerk where a way is named. */
@@ -42,6 +46,13 @@ export type Put = {
   matter?: string
   opens: Date
   closes: Date
+  /** What the public was asked until when, and what came of it. */
+  comments?: Asked
+  /** The closing time that it had before it was given more. */
+  extended?: { at: Date; from: Date; reason: string }
+  /** What was agreed about an organisation's condition, so many days after closing until so many. */
+  actions?: { about: string; by: string; title: string; due: number }[]
+  template?: ProposalTemplate
   says: Said[]
   withdrawn?: { at: Date; reason: string }
   /** Days are counted from closing. */
@@ -66,7 +77,19 @@ export function proposalDeeds(put: Put): Deed[] {
     const days = said[4] ?? 0.2 + (open - 0.6) * ((at + chance.next()) / put.says.length)
     deeds.push({ at: hours(put.opens, days * 24), act: (scene) => answer(scene, put, said) })
   }
-  const { withdrawn, outcome } = put
+  const { withdrawn, outcome, extended } = put
+  if (put.comments) deeds.push(...commentDeeds(put.key, put.comments, put.opens))
+  if (extended)
+    deeds.push({
+      at: extended.at,
+      act: async ({ tx, now, as, idOf }) => {
+        const { from, reason } = extended
+        const input = { closesAt: localOf(put.closes, zone), formerClosesAt: from, reason }
+        await extendProposal(tx, await as('ines'), idOf(put.key), input, now)
+      },
+    })
+  for (const action of put.actions ?? [])
+    deeds.push({ at: hours(put.closes, 18), act: (scene) => agree(scene, put, action) })
   if (withdrawn) {
     deeds.push({
       at: withdrawn.at,
@@ -86,6 +109,8 @@ async function draft({ tx, now, as, known, idOf }: Scene, put: Put): Promise<voi
     actor,
     {
       bodyId: put.body,
+      template: put.template ?? null,
+      supersedes: null,
       title: put.title,
       text: put.text,
       rationale: put.rationale ?? '',
@@ -98,7 +123,8 @@ async function draft({ tx, now, as, known, idOf }: Scene, put: Put): Promise<voi
       reasonCode: put.reasonCode ?? null,
       hiddenUntilClosing: put.hidden ?? false,
       opensAt: localOf(put.opens, zone),
-      closesAt: localOf(put.closes, zone),
+      closesAt: localOf(put.extended?.from ?? put.closes, zone),
+      commentsCloseAt: put.comments ? localOf(put.comments.until, zone) : null,
     },
     now,
   )
@@ -121,6 +147,16 @@ async function answer(
   }
   const givenBy = who in cast ? cast[who as CastName].id : idOf(who)
   await recordPosition(tx, await as('ines'), number, { organisationId, stance, reason, channel: way, givenBy }, now)
+}
+
+async function agree({ tx, now, as, idOf }: Scene, put: Put, action: NonNullable<Put['actions']>[number]) {
+  const actor = await as('ines')
+  const number = idOf(put.key)
+  const { shown } = await listPositions(tx, actor, await findProposal(tx, actor, number, now), now)
+  const about = shown.findLast((position) => position.organisationId === action.about)
+  if (!about) throw new Error(`${action.about} has said nothing of ${put.key}.`)
+  const plan = { title: action.title, organisationId: action.by, dueOn: addDays(dayOf(put.closes, zone), action.due) }
+  await agreeConditionAction(tx, actor, number, about.id, plan, now)
 }
 
 async function decide(

@@ -2,17 +2,25 @@ import { expect, test } from 'vitest'
 import type { SeatRole, SiteRole } from '#db/schema/words'
 import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
 import {
+  type CommentFacts,
+  mayAgreeAction,
   mayCloseProposal,
   mayCloseReview,
+  mayComment,
   mayDraftProposal,
   mayEditProposal,
+  mayExtend,
   mayGivePosition,
+  mayModerateComments,
   mayOpenProposal,
   mayRecordPosition,
   mayRecordSupersession,
+  mayRefer,
   maySeePositionOf,
   maySeePositions,
   mayStateOutcome,
+  maySummarise,
+  maySupersede,
   mayWithdraw,
   type ProposalFacts,
   whyNoPosition,
@@ -251,4 +259,68 @@ test('a review is closed by chair, clerk and project manager, from its day on', 
 test('which decision replaces which is written down by chair, clerk and project manager', () => {
   const may = Object.keys(roles).filter((role) => mayRecordSupersession(roles[role] as Actor, { bodyId: 'owg' }))
   expect(may.join(' ')).toBe(lead)
+})
+
+test('chair, clerk and project manager extend an open proposal, and nobody one that has closed', () => {
+  expect(matrix((actor, proposal) => mayExtend(actor, proposal, now))).toEqual({ ...nobody, open: lead })
+})
+
+test('chair, clerk and project manager put a draft, an open or a decided proposal before another body', () => {
+  expect(matrix((actor, proposal) => mayRefer(actor, proposal, now))).toEqual({
+    ...nobody,
+    draft: lead,
+    awaitingOpening: lead,
+    open: lead,
+    decided: lead,
+  })
+})
+
+test('whoever may draft for the body may correct what was opened, in whatever state it is', () => {
+  const drafters = `delegate alternate actingAlternate delegateAway otherOrganisation ${lead}`
+  expect(matrix((actor, proposal) => maySupersede(actor, proposal))).toEqual({
+    ...Object.fromEntries(Object.keys(proposals).map((state) => [state, drafters])),
+    draft: '',
+  })
+})
+
+const commentable = (proposal: ProposalFacts, commentsCloseAt: Date | null): CommentFacts => ({
+  ...proposal,
+  commentsCloseAt,
+})
+
+test('anybody comments on an open proposal while its window is open, and on no other', () => {
+  const taking = (commentsCloseAt: Date | null) =>
+    Object.keys(proposals).filter((state) =>
+      mayComment(commentable(proposals[state] as ProposalFacts, commentsCloseAt), now),
+    )
+  expect(taking(day(12))).toEqual(['open'])
+  expect(taking(now)).toEqual([])
+  expect(taking(null)).toEqual([])
+})
+
+test('comments are read first by those who take no side: clerk, project manager, community liaison', () => {
+  const may = matrix((actor, proposal) => mayModerateComments(actor, commentable(proposal, day(8))))
+  for (const row of Object.values(may)) expect(row).toBe('clerk project-manager community-liaison')
+  const unasked = matrix((actor, proposal) => mayModerateComments(actor, commentable(proposal, null)))
+  expect(unasked).toEqual(nobody)
+})
+
+test('clerk and project manager summarise comments once their window has closed, and before the outcome', () => {
+  const neutral = 'clerk project-manager'
+  const at = (commentsCloseAt: Date | null) =>
+    matrix((actor, proposal) => maySummarise(actor, commentable(proposal, commentsCloseAt), now))
+  expect(at(now)).toEqual({ ...nobody, open: neutral, pastClosing: neutral, closed: neutral })
+  expect(at(new Date(now.getTime() + 1))).toEqual(nobody)
+  expect(at(null)).toEqual(nobody)
+})
+
+test('a condition becomes an action by who leads the body, and one that is hidden by nobody', () => {
+  expect(matrix((actor, proposal) => mayAgreeAction(actor, proposal, now))).toEqual({
+    ...nobody,
+    pastClosing: lead,
+    closed: lead,
+    decided: lead,
+  })
+  const shown = matrix((actor, proposal) => mayAgreeAction(actor, { ...proposal, hiddenUntilClosing: false }, now))
+  expect(shown).toMatchObject({ open: lead, withdrawn: '', draft: '' })
 })

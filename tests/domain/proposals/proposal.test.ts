@@ -62,13 +62,13 @@ test('what may be done in each state is exactly this table', () => {
   const table = proposalStates.map((state) =>
     [state.padEnd(9), ...proposalVerbs.map((verb) => (lifecycle[state].includes(verb) ? 'x' : '.'))].join(' '),
   )
-  expect(proposalVerbs.join(' ')).toBe('edit open givePosition readHidden close stateOutcome withdraw')
+  expect(proposalVerbs.join(' ')).toBe('edit open givePosition readHidden close stateOutcome withdraw extend refer')
   expect(table).toEqual([
-    'draft     x x . . . . x',
-    'open      . . x . . . x',
-    'closing   . . . x x x .',
-    'decided   . . . x . . .',
-    'withdrawn . . . . . . .',
+    'draft     x x . . . . x . x',
+    'open      . . x . . . x x x',
+    'closing   . . . x x x . . .',
+    'decided   . . . x . . . . x',
+    'withdrawn . . . . . . . . .',
   ])
 })
 
@@ -88,6 +88,9 @@ const form = {
 test('a proposal form comes out trimmed, with empty fields as null', () => {
   expect(ProposalInput.parse(form)).toEqual({
     ...form,
+    template: null,
+    supersedes: null,
+    commentsCloseAt: null,
     charterDraftId: null,
     title: 'Divertible offences, second list',
     text: 'The list grows by two.\nIt starts in May.',
@@ -108,6 +111,20 @@ test('a proposal that would close before it opens, or at once, is refused', () =
     expect(refusals(ProposalInput.safeParse({ ...form, closesAt }))).toEqual({
       closesAt: 'proposals.errors.closesBeforeOpening',
     })
+})
+
+test('the public is asked of a public proposal alone, after its opening and until its closing at the latest', () => {
+  const asked = (commentsCloseAt: string, more = {}) =>
+    refusals(ProposalInput.safeParse({ ...form, commentsCloseAt, ...more }))
+  expect(asked('')).toEqual({})
+  expect(asked('2026-03-09T17:00')).toEqual({})
+  for (const outside of ['2026-03-02T09:00', '2026-03-09T17:01'])
+    expect(asked(outside)).toEqual({ commentsCloseAt: 'proposals.errors.commentsWithin' })
+  const [strange] = ProposalInput.safeParse({ ...form, commentsCloseAt: 'tomorrow' }).error?.issues ?? []
+  expect(strange?.message).toBe('errors.dateTime')
+  expect(asked('2026-03-05T17:00', { visibility: 'members', reasonCode: 'draft' })).toEqual({
+    commentsCloseAt: 'proposals.errors.commentsNotPublic',
+  })
 })
 
 test('a policy and its new text come together or not at all', () => {

@@ -8,7 +8,7 @@ import { proposals } from '#db/schema/proposals'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now } from '#tests/support/store'
 import { visitor } from '~/domain/access/actor'
-import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
+import { Conflict, Forbidden, Invalid, NotFound, Stale } from '~/domain/errors'
 import { draftProposal, reviseProposal } from '~/domain/proposals/drafting.server'
 import { openProposal, withdrawProposal } from '~/domain/proposals/procedure.server'
 import {
@@ -106,6 +106,19 @@ test('opening fixes the charter and the text, and writes once to each delegate a
   })
   await expect(store.write((tx) => reviseProposal(tx, grace, number, proposalInput(), now))).rejects.toThrow(Forbidden)
   await expect(store.write((tx) => openProposal(tx, grace, number, now))).rejects.toThrow(Conflict)
+})
+
+test('two people who change one draft at once: the second learns of it, and nothing is overwritten', async () => {
+  const store = await castStore()
+  const [grace, ines] = [await actorNamed(store.db, 'grace'), await actorNamed(store.db, 'ines')]
+  const { number, revision } = await store.write((tx) => draftProposal(tx, grace, proposalInput(), now))
+  const revise = (actor: typeof grace, title: string) =>
+    store.write((tx) => reviseProposal(tx, actor, number, proposalInput({ title, revision: String(revision) }), now))
+  const answers = await Promise.allSettled([revise(grace, 'By Grace'), revise(ines, 'By Ines')])
+  expect(answers.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect((answers.find((one) => one.status === 'rejected') as PromiseRejectedResult).reason).toBeInstanceOf(Stale)
+  const draft = await findProposal(store.db, grace, number, now)
+  expect(draft.revision).toBe(revision + 1)
 })
 
 test('one drafted by somebody else is opened by who leads the body, and not by another voice', async () => {

@@ -36,7 +36,7 @@ const further = [
 /** What hangs on every thing beside its own page; what else does is asked of the most private things alone. */
 const beside: Record<string, string[]> = {
   meetings: ['/agenda', '/minutes', '/attendance', '/invitation.ics', '/details', '/actions'],
-  proposals: ['/edit', '/positions', '/outcome'],
+  proposals: ['/edit', '/positions', '/outcome', '/extension', '/referral', '/comments', '/comments/summary'],
   matters: ['/answer', '/movement', '/merger', '/comments'],
   statements: ['/edit', '/sign-offs', '/withdrawal'],
   policies: ['/agreement', '/card', '/card.pdf', '/comparison'],

@@ -1,3 +1,4 @@
+import { proposalComments } from '#db/schema/proposal-comments'
 import { decisions, positions, proposals } from '#db/schema/proposals'
 import type { Visibility } from '#db/schema/words'
 import type { Writer } from '#db/store'
@@ -26,10 +27,12 @@ export async function markProposals(tx: Writer, mark: Mark, bodyId: string, visi
       draftedBy: 'ines',
       opensAt: hours(state === 'draft' ? 48 : -190),
       closesAt: hours(state === 'decided' ? -6 : 96),
+      ...(visibility === 'public' ? { commentsCloseAt: hours(state === 'decided' ? -8 : 90) } : {}),
       ...(state === 'draft' ? {} : { openedAt: hours(-190) }),
       ...(state === 'decided' ? { closedAt: hours(-6) } : {}),
     })
     if (state === 'draft') continue
+    if (visibility === 'public') await markComments(tx, mark, id, at, what)
     await tx.insert(positions).values({
       proposalId: id,
       organisationId: bodyId === 'owg' ? 'opendoor' : 'mainstreet',
@@ -58,4 +61,23 @@ export async function markProposals(tx: Writer, mark: Mark, bodyId: string, visi
       })
     }
   }
+}
+
+/** A comment that somebody has looked at, and one that nobody has: that one is read by those who take no side. */
+async function markComments(tx: Writer, mark: Mark, proposalId: string, at: string, what: string) {
+  const page = `${at}/comments`
+  const said = [
+    { text: `Seen ${mark(`comment on ${what}`, { kind: 'everybody' }, page)}`, moderatedAt: hours(-20) },
+    { text: `Unseen ${mark(`unseen comment on ${what}`, { kind: 'triage' }, page)}`, moderatedAt: null },
+  ]
+  for (const [index, comment] of said.entries())
+    await tx.insert(proposalComments).values({
+      ...comment,
+      proposalId,
+      ordinal: index + 1,
+      leaning: 'other',
+      locale: 'en',
+      receivedAt: hours(-40),
+      formHash: crypto.randomUUID(),
+    })
 }
