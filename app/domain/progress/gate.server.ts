@@ -12,7 +12,7 @@ import { enqueueMany } from '../outbox/enqueue.server'
 import { holdsOn } from '../people/actor.server'
 import { findSite } from '../site/settings.server'
 import { dayOf } from '../time'
-import { type GateResult, runGate } from './disclosure/gate'
+import { type GateInput, type GateResult, readResult, refusedGate } from './disclosure/gate'
 import { completeTables } from './disclosure/raw-table'
 import { findRelease, type Release } from './drafts.server'
 import { withoutCorrected } from './earlier'
@@ -29,8 +29,20 @@ const gateSeconds = 20
 
 export type Assessment = { slug: string; fingerprint: string; result: GateResult; record: GateRecord }
 
-/** Runs the gate over a draft. Changes nothing. Throws Conflict for a draft that is not complete. */
-export async function assessRelease(db: Reader, actor: Actor, slug: string, now: Date): Promise<Assessment> {
+/** Where the gate does its work: in this thread or in another. However it fails, the release does not pass. */
+export type GateRunner = (input: GateInput) => Promise<GateResult>
+
+/**
+ * Has `run` judge a draft. Changes nothing. Throws Conflict for a draft that is not complete; where `run` fails, the
+ * assessment is a refusal.
+ */
+export async function assessRelease(
+  db: Reader,
+  actor: Actor,
+  slug: string,
+  run: GateRunner,
+  now: Date,
+): Promise<Assessment> {
   const release = await findRelease(db, actor, slug, now)
   const permit = ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
   const site = await findSite(db)
@@ -48,7 +60,8 @@ export async function assessRelease(db: Reader, actor: Actor, slug: string, now:
   const overlapping = await listOverlapping(db, release.id)
   const known = await listEvidenceSlugs(db)
   const policy = { threshold: site.threshold, zeros: site.zeros }
-  const result = await runGate({ tables, policy, earlier, seconds: gateSeconds })
+  const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
+  const result = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
   const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), known)
   const { report } = result
   const places = placesOf(tables, new Set([...cellsSpokenOf(report), ...corrections.map(({ cell }) => cell)]))

@@ -3,6 +3,7 @@ import { type Deadline, startDeadline } from './deadline'
 import { buildModel, type Model } from './model'
 import { leastSensitive, leastWithheld } from './primary'
 import type { Answer, AuditCell, AuditProblem, Breach, Checked, Fault, Interval, Policy } from './problem'
+import { inPhase, type Report, unheard } from './progress'
 import { withSolver } from './solver'
 
 /** How certain it is that a hidden cell is primary: an outsider's eye cannot tell, so "maybe" fails closed. */
@@ -20,7 +21,8 @@ export type BreachReason = 'determined' | 'below-threshold' | 'narrowed' | 'narr
  * With one mark for all hidden cells nobody can tell a small count from cover. A hidden cell therefore counts as a
  * breach wherever its interval could be that of a primary cell; `primary` in the problem, marks or `sensitive` say more.
  */
-export async function audit(problem: AuditProblem): Promise<Checked<Answer>> {
+export async function audit(problem: AuditProblem, report: Report = unheard): Promise<Checked<Answer>> {
+  report(inPhase('auditing'))
   const started = performance.now()
   const deadline = startDeadline(problem.seconds)
   const built = buildModel(problem, Object.keys(problem.cells))

@@ -2,6 +2,7 @@ import { attack } from './attack'
 import { type Deadline, startDeadline } from './deadline'
 import { type RegionAnswer, solveRegion } from './decomposition'
 import type { Answer, Checked, Policy, ProtectProblem } from './problem'
+import { inPhase, type Report, unheard } from './progress'
 import { regionsOf } from './region'
 import { withSolver } from './solver'
 import { type Demand, type ProtectTask, readTask } from './task'
@@ -16,6 +17,9 @@ export type ProtectOptions = {
   guarded?: readonly string[]
   /** Small counts that were published before are taken as known; otherwise they are conflicts. */
   acceptPublic?: boolean
+  report?: Report
+  /** False leaves the intervals out: they are what a preview does not need and the audit computes anyway. */
+  measure?: boolean
 }
 
 /** Part of the time that the search may use; the rest is for the intervals. */
@@ -27,6 +31,8 @@ const SEARCH_SHARE = 0.7
  */
 export async function protect(problem: ProtectProblem, options: ProtectOptions = {}): Promise<Checked<Answer>> {
   const started = performance.now()
+  const report = options.report ?? unheard
+  report(inPhase('reading'))
   const whole = startDeadline(problem.seconds)
   const read = readTask(problem, options.acceptPublic)
   if (!read.ok) return read
@@ -44,7 +50,7 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
   if (task.conflicts.length === 0) {
     const extra = extraDemands(task, problem.policy, options)
     const searchTime = startDeadline(problem.seconds * SEARCH_SHARE)
-    const found = await search({ ...task, demands: [...task.demands, ...extra] }, searchTime)
+    const found = await search({ ...task, demands: [...task.demands, ...extra] }, searchTime, report)
     if (found.kind === 'infeasible') {
       answer.breaches = found.cells.map((cell) => ({
         id: task.model.ids[cell] ?? '',
@@ -54,7 +60,9 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
     } else if (found.kind === 'unknown') {
       answer.timedOut = true
     } else {
-      await describe(task, found, problem.policy.threshold, answer, whole)
+      report({ phase: 'measuring', cost: found.cost, bound: found.bound })
+      const cells = name(task, found, answer)
+      if (options.measure !== false) await measure(task, found, cells, problem.policy.threshold, answer, whole)
     }
   }
   answer.milliseconds = Math.round(performance.now() - started)
@@ -66,13 +74,23 @@ type Found =
   | { kind: 'infeasible'; cells: number[] }
   | { kind: 'unknown' }
 
-async function search(task: ProtectTask, deadline: Deadline): Promise<Found> {
+async function search(task: ProtectTask, deadline: Deadline, report: Report): Promise<Found> {
+  report(inPhase('searching'))
   const hidden = new Set([...task.model.ids.keys()].filter((cell) => task.states[cell] === 'hidden'))
   const blocked: number[] = []
   let gap = 0
   let unknown = false
   for (const region of regionsOf(task)) {
-    const result: RegionAnswer = await withSolver((highs) => solveRegion(highs, region, deadline))
+    const result: RegionAnswer = await withSolver((highs) => solveRegion(highs, region, task, deadline, report))
+    if (result.kind === 'unhidable') {
+      const states = task.states.slice()
+      for (const cell of result.cells) states[region.cells[cell] ?? -1] = 'shown'
+      return search(
+        { ...task, states, demands: task.demands.filter(({ cell }) => states[cell] !== 'shown') },
+        deadline,
+        report,
+      )
+    }
     if (result.kind === 'unknown') unknown = true
     else if (result.kind === 'infeasible') {
       blocked.push(...result.demands.map((demand) => region.cells[region.demands[demand]?.cell ?? -1] ?? -1))
@@ -104,13 +122,8 @@ function extraDemands(task: ProtectTask, policy: Policy, options: ProtectOptions
   return demands
 }
 
-async function describe(
-  task: ProtectTask,
-  found: Found & { kind: 'pattern' },
-  threshold: number,
-  answer: Answer,
-  deadline: Deadline,
-): Promise<void> {
+/** Writes the pattern into the answer and returns its cells, atoms left out. */
+function name(task: ProtectTask, found: Found & { kind: 'pattern' }, answer: Answer): number[] {
   const { model, neverShown, primary } = task
   const proved = found.cost - found.bound < 1e-6
   answer.status = proved ? 'optimal' : 'feasible'
@@ -123,10 +136,22 @@ async function describe(
     if (!neverShown.has(cell)) answer.suppressed.push(id)
     answer.reasons[id] = primary.has(cell) ? 'primary' : neverShown.has(cell) ? 'never-shown' : 'complementary'
   }
+  return cells
+}
+
+/** What the public can compute of each hidden cell; a cell that time did not suffice for is a warning. */
+async function measure(
+  { model, lower, upper, counts }: ProtectTask,
+  found: Found & { kind: 'pattern' },
+  cells: readonly number[],
+  threshold: number,
+  answer: Answer,
+  deadline: Deadline,
+): Promise<void> {
   const knowledge = {
-    known: model.ids.map((_, cell) => (found.hidden.has(cell) ? null : (task.counts[cell] ?? null))),
-    lower: task.lower,
-    upper: task.upper,
+    known: model.ids.map((_, cell) => (found.hidden.has(cell) ? null : (counts[cell] ?? null))),
+    lower,
+    upper,
     gap: model.ids.map(() => null),
   }
   const combinations = cells.map((cell) => ({ cells: [cell], coefficients: [1] }))

@@ -1,6 +1,7 @@
 import { audit } from './audit'
 import type { PublishedCell } from './percentages'
-import { type Answer, type AuditCell, FORMAT, type Policy } from './problem'
+import { type Answer, type AuditCell, type AuditProblem, FORMAT, type Policy } from './problem'
+import { type Report, unheard } from './progress'
 import { canonicalId, cellsOf, structureOf, type TableFrame } from './raw-table'
 
 /** A table as published. It holds nothing but what may be shown: a withheld cell has no value at all. */
@@ -46,11 +47,12 @@ export async function auditPublished(
   policy: Policy,
   earlier: readonly EarlierRelease[],
   seconds: number,
+  report: Report = unheard,
 ): Promise<Answer> {
   const history = historyOf([...earlier, { release: '', tables: [...tables] }])
   const cells: Record<string, AuditCell> = {}
   for (const [cell, published] of history.cells) cells[cell] = published.value
-  const result = await audit({
+  const problem: AuditProblem = {
     format: FORMAT,
     task: 'audit',
     seconds,
@@ -58,7 +60,8 @@ export async function auditPublished(
     policy,
     cells,
     probes: [],
-  })
+  }
+  const result = await audit(problem, report)
   if (result.ok && history.contradictions.length === 0) return result.value
   return {
     status: 'inconsistent',
