@@ -28,7 +28,7 @@ function program(name: string, body: string): string {
 
 const random = randomOf(12)
 const large = Array.from({ length: 14 }, () => Array.from({ length: 12 }, () => Math.floor(random() ** 2 * 60) + 3))
-const job = (grid: number[][]) => ({ kind: 'protect', problem: gridProblem(grid, { seconds: 20 }) }) as const
+const job = (grid: number[][]) => ({ kind: 'problem', problem: gridProblem(grid, { seconds: 20 }) }) as const
 const small = job([
   [3, 20],
   [30, 40],
@@ -94,7 +94,7 @@ test('a job that is cancelled ends its thread, and what waits goes on in another
   await expect(never).rejects.toThrow('not needed')
   stop.abort(new Error('cancelled'))
   await expect(first).rejects.toThrow('cancelled')
-  expect(await waiting).toBe('protect')
+  expect(await waiting).toBe('problem')
   expect(pool.count()).toBe(1)
   await expect(pool.run(small, 20, { signal: stop.signal })).rejects.toThrow('cancelled')
 })

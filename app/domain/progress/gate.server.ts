@@ -12,17 +12,21 @@ import { enqueueMany } from '../outbox/enqueue.server'
 import { holdsOn } from '../people/actor.server'
 import { findSite } from '../site/settings.server'
 import { dayOf } from '../time'
-import { type GateInput, type GateResult, readResult, refusedGate } from './disclosure/gate'
+import { chartOf } from './chart'
+import { type Disclosed, type GateInput, type GateResult, readResult, refusedGate } from './disclosure/gate'
+import type { Table } from './disclosure/published'
 import { completeTables } from './disclosure/raw-table'
 import { findRelease, type Release } from './drafts.server'
 import { withoutCorrected } from './earlier'
 import { listCorrectedBy, listEarlier, listOverlapping } from './earlier.server'
-import { cellsSpokenOf, type GateRecord, hiddenCounts, placesOf } from './gate-record'
+import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf } from './gate-record'
 import { type NarrativeText, readNarrative } from './narrative'
 import { mayRunGate } from './policy'
 import { fingerprintOf, readRawTables } from './raw.server'
 import { narrativeParts, neededParts } from './release'
+import { differencesAsRendered } from './rendered'
 import { findStewardship } from './stewards.server'
+import { csvOf, jsonOf, type TableFacts } from './table-files'
 
 /** Seconds that the gate may take over one release. */
 const gateSeconds = 20
@@ -61,11 +65,31 @@ export async function assessRelease(
   const known = await listEvidenceSlugs(db)
   const policy = { threshold: site.threshold, zeros: site.zeros }
   const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
-  const result = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
+  const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
+  const isTrue = !judged.passed || judged.tables.every((table) => differencesOf(table, release).length === 0)
+  const result = isTrue ? judged : refusedGate(input, 'audit-refused')
   const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), known)
   const { report } = result
   const places = placesOf(tables, new Set([...cellsSpokenOf(report), ...corrections.map(({ cell }) => cell)]))
-  return { slug, fingerprint, result, record: { report, findings, overlapping, corrections, places, fingerprint } }
+  return {
+    slug,
+    fingerprint,
+    result,
+    record: { report, findings, overlapping, corrections, places, labels: labelsOfMerges(tables, report), fingerprint },
+  }
+}
+
+/** Where the files that readers would get say other than what was audited. */
+function differencesOf(table: Disclosed<Table>, { slug, title, period, threshold, zeros }: Release): string[] {
+  const facts: TableFacts = {
+    release: { slug, title, period, publishedAt: null, revisedBy: null },
+    measure: { slug: '', name: '', definition: '', unit: '', caveat: '' },
+    threshold: threshold ?? 0,
+    zeros: zeros ?? '',
+  }
+  const words = { id: 'chart', unit: '', withheld: '', total: 'Total', describe: () => '' }
+  const points = chartOf(table, 'bars', words)?.series.flatMap((one) => one.points.map(({ value }) => value)) ?? []
+  return differencesAsRendered(table, { csv: csvOf(table), json: jsonOf(table, facts), points }, 'Total')
 }
 
 async function listEvidenceSlugs(db: Reader): Promise<Set<string>> {

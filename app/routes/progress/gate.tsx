@@ -21,6 +21,7 @@ import { EmptyState } from '~/ui/primitives/empty-state'
 import { Notice } from '~/ui/primitives/notice'
 import { DraftFrame } from '~/ui/progress/draft-frame'
 import { GateFindings, Redesign, Refusal } from '~/ui/progress/gate-findings'
+import { Merges } from '~/ui/progress/gate-proof'
 
 export const loader = member.read(async ({ db, actor, params, now, t, site }) => {
   const release = await findRelease(db, actor, params.slug ?? '', now)
@@ -84,6 +85,7 @@ function Outcome() {
       {!blocked && isSparse(gate) && (
         <Notice tone="info" title={t('progress.gate.sparse', { percent: format.percent(sparseShare) })}>
           <Redesign />
+          <Merges gate={gate} />
         </Notice>
       )}
       <GateFindings gate={gate} />

@@ -12,7 +12,8 @@ import type { Demand, ProtectTask } from './task'
 import { outside } from './unsafe-pattern'
 
 export type RegionAnswer =
-  | { kind: 'solved'; pattern: Uint8Array; cost: number; bound: number }
+  /** `leans` gives for each demand the cells that answer it. */
+  | { kind: 'solved'; pattern: Uint8Array; cost: number; bound: number; leans: [demand: number, cells: number[]][] }
   | Exclude<FirstAnswer, { kind: 'safe' }>
 
 const ROUNDS_LIMIT = 60
@@ -65,6 +66,7 @@ function improve(
     pattern: best,
     cost,
     bound: Math.min(proved, cost),
+    leans: [...region.demands.keys()].map((position) => [position, guard.leansOn(position, best)]),
   })
   if (cost <= least + 1e-9) return solved(cost)
   const step = region.cost.every((value) => Number.isInteger(value)) ? 1 : 0

@@ -58,6 +58,7 @@ export async function runGate(input: GateInput, report: Report = unheard): Promi
         guarded,
         acceptPublic: true,
         measure: false,
+        propose: true,
         report,
       })
       if (!protectedTables.ok) return refuse({ code: 'inconsistent', faults: protectedTables.faults })
@@ -83,7 +84,7 @@ export async function runGate(input: GateInput, report: Report = unheard): Promi
 }
 
 /** The refusal of tables that could not be judged. */
-export function refusedGate(input: GateInput, code: 'solver-failed' | 'out-of-time'): GateResult {
+export function refusedGate(input: GateInput, code: 'solver-failed' | 'audit-refused'): GateResult {
   const policy: Policy = { ...input.policy, require: { mode: 'upper' }, marks: 'single' }
   const { counts } = completeTables(input.tables)
   const base = { tables: input.tables, history: historyOf(input.earlier), policy, counts }

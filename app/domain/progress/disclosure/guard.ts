@@ -109,6 +109,12 @@ export function createGuard(region: Region, deviations: Deviations, deadline: De
     proofOf(position: number): number[] {
       return [...new Set(last[position]?.flatMap(({ support }) => support))]
     },
+    /** The cells that answer a demand under `x`, as far as that is remembered. */
+    leansOn(position: number, x: Uint8Array): number[] {
+      const known = last[position]
+      if (!known?.every((witness) => fits(witness, x))) return []
+      return [...new Set(known.flatMap(({ support }) => support))]
+    },
     /** Forgets which pattern the programme holds: somebody else has set another. */
     forget(): void {
       current = undefined

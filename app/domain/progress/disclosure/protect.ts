@@ -1,7 +1,8 @@
 import { attack } from './attack'
 import { type Deadline, startDeadline } from './deadline'
 import { type RegionAnswer, solveRegion } from './decomposition'
-import type { Answer, Checked, Policy, ProtectProblem } from './problem'
+import { isSparse, mergesOf, proposalOf } from './merges'
+import type { Answer, Checked, Policy, Proposal, ProtectProblem } from './problem'
 import { inPhase, type Report, unheard } from './progress'
 import { regionsOf } from './region'
 import { withSolver } from './solver'
@@ -20,7 +21,13 @@ export type ProtectOptions = {
   report?: Report
   /** False leaves the intervals out: they are what a preview does not need and the audit computes anyway. */
   measure?: boolean
+  /** Merges are offered where nothing can be protected or much is small, as far as time allows. */
+  propose?: boolean
 }
+
+/** So many merges are tried, each for at most so many seconds. */
+const TRIES = 4
+const TRY_SECONDS = 2
 
 /** Part of the time that the search may use; the rest is for the intervals. */
 const SEARCH_SHARE = 0.7
@@ -43,6 +50,7 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
     milliseconds: 0,
     intervals: {},
     reasons: {},
+    covers: {},
     breaches: task.conflicts.map(({ cell, why }) => ({ id: task.model.ids[cell] ?? '', interval: null, why })),
     warnings: [],
     timedOut: false,
@@ -65,12 +73,14 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
       if (options.measure !== false) await measure(task, found, cells, problem.policy.threshold, answer, whole)
     }
   }
+  const wanted = options.propose && (answer.status === 'infeasible' || isSparse(problem.cells, problem.policy))
+  if (wanted && !whole.passed()) answer.proposals = await propose(problem, options, whole)
   answer.milliseconds = Math.round(performance.now() - started)
   return { ok: true, value: answer }
 }
 
 type Found =
-  | { kind: 'pattern'; hidden: Set<number>; cost: number; bound: number }
+  | { kind: 'pattern'; hidden: Set<number>; cost: number; bound: number; covers: Map<number, Set<number>> }
   | { kind: 'infeasible'; cells: number[] }
   | { kind: 'unknown' }
 
@@ -78,6 +88,7 @@ async function search(task: ProtectTask, deadline: Deadline, report: Report): Pr
   report(inPhase('searching'))
   const hidden = new Set([...task.model.ids.keys()].filter((cell) => task.states[cell] === 'hidden'))
   const blocked: number[] = []
+  const covers = new Map<number, Set<number>>()
   let gap = 0
   let unknown = false
   for (const region of regionsOf(task)) {
@@ -97,12 +108,37 @@ async function search(task: ProtectTask, deadline: Deadline, report: Report): Pr
     } else {
       for (const [at, cell] of region.cells.entries()) if (result.pattern[at] === 1) hidden.add(cell)
       gap += result.cost - result.bound
+      for (const [demand, cells] of result.leans) {
+        const covered = region.cells[region.demands[demand]?.cell ?? -1] ?? -1
+        for (const at of cells) {
+          const cell = region.cells[at] ?? -1
+          if (cell !== covered) covers.set(cell, (covers.get(cell) ?? new Set()).add(covered))
+        }
+      }
     }
   }
   if (blocked.length > 0) return { kind: 'infeasible', cells: [...new Set(blocked)].sort((one, other) => one - other) }
   if (unknown) return { kind: 'unknown' }
   const cost = [...hidden].reduce((sum, cell) => sum + (task.cost[cell] ?? 0), 0)
-  return { kind: 'pattern', hidden, cost, bound: cost - gap }
+  return { kind: 'pattern', hidden, cost, bound: cost - gap, covers }
+}
+
+/** The merges of two parts that hide the fewest people, best first. */
+async function propose(problem: ProtectProblem, options: ProtectOptions, deadline: Deadline): Promise<Proposal[]> {
+  const found: Proposal[] = []
+  const settings = {
+    guardCovers: options.guardCovers ?? false,
+    measure: false,
+    acceptPublic: options.acceptPublic ?? false,
+  }
+  if (problem.earlier.published.length + problem.earlier.suppressed.length > 0) return found
+  for (const merge of mergesOf(problem, new Set(['month', 'period', 'year', 'quarter'])).slice(0, TRIES)) {
+    if (deadline.passed()) break
+    const seconds = Math.min(TRY_SECONDS, deadline.left())
+    const result = await protect({ ...merge.problem, seconds }, settings)
+    if (result.ok && result.value.status !== 'infeasible') found.push(proposalOf(merge, result.value.suppressed))
+  }
+  return found.sort((one, other) => one.people - other.people || one.suppressed - other.suppressed)
 }
 
 function extraDemands(task: ProtectTask, policy: Policy, options: ProtectOptions): Demand[] {
@@ -135,6 +171,8 @@ function name(task: ProtectTask, found: Found & { kind: 'pattern' }, answer: Ans
     const id = model.ids[cell] ?? ''
     if (!neverShown.has(cell)) answer.suppressed.push(id)
     answer.reasons[id] = primary.has(cell) ? 'primary' : neverShown.has(cell) ? 'never-shown' : 'complementary'
+    const covered = [...(found.covers.get(cell) ?? [])].filter((other) => primary.has(other))
+    if (answer.reasons[id] === 'complementary') answer.covers[id] = covered.map((other) => model.ids[other] ?? '')
   }
   return cells
 }

@@ -1,5 +1,6 @@
-import { audit } from './audit'
+import { audit, type BreachReason } from './audit'
 import type { PublishedCell } from './percentages'
+import { isSensitiveCount } from './primary'
 import { type Answer, type AuditCell, type AuditProblem, FORMAT, type Policy } from './problem'
 import { type Report, unheard } from './progress'
 import { canonicalId, cellsOf, structureOf, type TableFrame } from './raw-table'
@@ -62,17 +63,38 @@ export async function auditPublished(
     probes: [],
   }
   const result = await audit(problem, report)
-  if (result.ok && history.contradictions.length === 0) return result.value
+  if (result.ok && history.contradictions.length === 0) return withShownSmall(result.value, tables, policy, earlier)
   return {
     status: 'inconsistent',
     suppressed: [],
     milliseconds: 0,
     intervals: {},
     reasons: {},
+    covers: {},
     breaches: [],
     warnings: result.ok
       ? history.contradictions.map(({ cell }) => cell)
       : result.faults.map(({ place, message }) => `${place} ${message}`),
     timedOut: false,
   }
+}
+
+/** A small count in plain sight is a breach, unless readers know it already from an earlier release. */
+function withShownSmall(
+  answer: Answer,
+  tables: readonly Table[],
+  policy: Policy,
+  earlier: readonly EarlierRelease[],
+): Answer {
+  const before = historyOf(earlier).cells
+  const breaches = tables.flatMap((table) =>
+    Object.entries(table.cells).flatMap(([cell, { value }]) => {
+      const id = canonicalId(table, cell)
+      if (value === null || !isSensitiveCount(value, policy) || before.get(id)?.value === value) return []
+      return [{ id, interval: [value, value] as [number, number], why: 'shown' satisfies BreachReason }]
+    }),
+  )
+  if (breaches.length === 0) return answer
+  const status = answer.status === 'inconsistent' ? answer.status : 'unsafe'
+  return { ...answer, status, breaches: [...answer.breaches, ...breaches] }
 }
