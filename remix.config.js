@@ -12,6 +12,7 @@ const modules = process.env.ACCORD_TEST_MODULES
 const serverEntries = {
   main: 'app/server/main.ts',
   worker: 'app/server/worker.ts',
+  'disclosure-thread': 'app/server/disclosure-thread.ts',
   seed: 'db/seed/run.ts',
 }
 for (const name of ['setup', 'backup', 'restore', 'evidence', 'disclose', 'audit-verify', 'retention']) {

@@ -1,16 +1,27 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
-import { audit } from '../domain/progress/disclosure/audit'
-import { readCsvTable } from '../domain/progress/disclosure/csv-table'
 import { type Disclosed, runGate } from '../domain/progress/disclosure/gate'
-import { type Answer, type Fault, parseProblem } from '../domain/progress/disclosure/problem'
-import { protect } from '../domain/progress/disclosure/protect'
+import { solveProblem } from '../domain/progress/disclosure/job'
+import { type Answer, type Checked, type Fault, parseProblem } from '../domain/progress/disclosure/problem'
+import type { Progress } from '../domain/progress/disclosure/progress'
 import type { Table } from '../domain/progress/disclosure/published'
+import type { RawTable } from '../domain/progress/disclosure/raw-table'
+import { isLong, readLongTable } from '../domain/progress/long-csv'
+import { readUpload, type UploadProblem } from '../domain/progress/table-upload'
+import { readText } from '../domain/progress/upload-text'
+import { uploadProblem } from '../domain/progress/upload-words'
+import { type Params, translator } from '../i18n/translate'
 
 const USAGE = `npm run disclose -- --json < problem.json > answer.json
-npm run disclose -- --csv table.csv --threshold 11 --out dir/ [--zeros publish|suppressible|sensitive] [--seconds 30]
+npm run disclose -- table.csv --threshold 11 --out dir/ [--zeros publish|suppressible|sensitive] [--seconds 30]
+npm run disclose -- problem.json --out dir/
+
+table.csv is a table with labelled rows and columns, or has one line a cell: a column for each dimension, then "count".
+dir/ gets published.csv, reasons.csv and proof.json; of a JSON problem, answer.json. Reasons and proof hold ranges of
+withheld counts: they are for those who prepare the table, never for its readers.
+It ends with 0: solved, 2: bad input, 3: cannot be protected, 4: out of time (what is given is safe).
 `
 const SOLVED = 0
 const BAD_INPUT = 2
@@ -48,7 +59,7 @@ async function main(): Promise<number> {
   return answerCsv(file, values.out, { threshold, zeros }, seconds)
 }
 
-async function answerJson(text: string): Promise<number> {
+async function answerJson(text: string, out?: string): Promise<number> {
   let input: unknown
   try {
     input = JSON.parse(text)
@@ -57,11 +68,36 @@ async function answerJson(text: string): Promise<number> {
   }
   const parsed = parseProblem(input)
   if (!parsed.ok) return reportFaults(parsed.faults)
-  const result = parsed.value.task === 'protect' ? await protect(parsed.value) : await audit(parsed.value)
+  const result = await solveProblem(parsed.value, tellProgress)
   if (!result.ok) return reportFaults(result.faults)
-  process.stdout.write(`${JSON.stringify({ ...result.value, breaches: result.value.breaches.map(inWords) })}\n`)
-  if (result.value.status === 'infeasible') return result.value.timedOut ? OUT_OF_TIME : INFEASIBLE
-  return result.value.timedOut ? OUT_OF_TIME : SOLVED
+  const answer = `${JSON.stringify({ ...result.value, breaches: result.value.breaches.map(inWords) })}\n`
+  if (out === undefined) process.stdout.write(answer)
+  else {
+    mkdirSync(out, { recursive: true })
+    writeFileSync(join(out, 'answer.json'), answer)
+  }
+  if (result.value.timedOut) return OUT_OF_TIME
+  return result.value.status === 'infeasible' ? INFEASIBLE : SOLVED
+}
+
+/** On a terminal, how far the search is; anywhere else, nothing. */
+function tellProgress({ phase, cost, bound }: Progress): void {
+  if (!process.stderr.isTTY) return
+  const numbers = cost === null || bound === null ? '' : `: cost ${cost}, at least ${Math.ceil(bound - 1e-6)}`
+  process.stderr.write(`\r\u001B[K${phase}${numbers}${phase === 'auditing' ? '\n' : ''}`)
+}
+
+function readTable(bytes: Uint8Array): Checked<Pick<RawTable, 'dims' | 'cells'>> {
+  const t = translator('en')
+  const word = (problem: UploadProblem): Fault => {
+    const { key, params } = uploadProblem(problem, t) as { key: string; params?: Params }
+    return { place: 'table', message: t.loose(key, params) }
+  }
+  const text = readText(bytes)
+  if (!text.ok) return { ok: false, faults: [word({ code: text.code })] }
+  if (isLong(text.text)) return readLongTable(text.text)
+  const read = readUpload(bytes)
+  return read.ok ? { ok: true, value: read.table } : { ok: false, faults: read.problems.map(word) }
 }
 
 async function answerCsv(
@@ -70,9 +106,12 @@ async function answerCsv(
   policy: { threshold: number; zeros: 'publish' | 'suppressible' | 'sensitive' },
   seconds: number,
 ): Promise<number> {
-  const read = readCsvTable(readFileSync(file))
+  const bytes = readFileSync(file)
+  if (/\.json$/i.test(file)) return answerJson(bytes.toString('utf8'), out)
+  const read = readTable(bytes)
   if (!read.ok) return reportFaults(read.faults)
-  const result = await runGate({ tables: [read.value], policy, earlier: [], seconds })
+  const table = { id: 'table', title: basename(file), ...read.value }
+  const result = await runGate({ tables: [table], policy, earlier: [], seconds }, tellProgress)
   mkdirSync(out, { recursive: true })
   const { report } = result
   writeFileSync(join(out, 'proof.json'), `${JSON.stringify(report, null, 2)}\n`)
@@ -108,7 +147,10 @@ function publishedCsv(table: Disclosed<Table>): string {
       id.split('|').map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
     )
     return [
-      ...table.dims.map((dim) => codes.get(dim.name) ?? dim.root),
+      ...table.dims.map((dim) => {
+        const code = codes.get(dim.name) ?? dim.root
+        return dim.labels?.[code] || (code === dim.root ? 'Total' : code)
+      }),
       cell.value === null ? '' : String(cell.value),
       cell.status === 'shown' ? 'A' : 'c',
     ]

@@ -17,6 +17,8 @@ export type GateRecord = {
   corrections: Corrected[]
   /** Where each withheld cell stands, in words; an empty word is the total of its side. */
   places: Record<string, CellPlace>
+  /** What the codes of proposed merges are called; records of earlier versions have none. */
+  labels?: Record<string, string>
   fingerprint: string
 }
 export type CellPlace = { table: string; labels: string[] }
@@ -35,6 +37,18 @@ export function placesOf(tables: readonly TableFrame[], ids: ReadonlySet<string>
   return places
 }
 
+/** The words for the codes that proposed merges name. */
+export function labelsOfMerges(tables: readonly TableFrame[], report: GateReport): Record<string, string> {
+  const codes = new Set((report.proposals ?? []).flatMap(({ merge }) => merge.codes))
+  const dims = tables.flatMap((table) => table.dims)
+  return Object.fromEntries(
+    [...codes].flatMap((code) => {
+      const label = dims.find((dim) => dim.codes.includes(code))?.labels?.[code]
+      return label ? [[code, label]] : []
+    }),
+  )
+}
+
 /** The cells that a report speaks of. */
 export function cellsSpokenOf(report: GateReport): Set<string> {
   const { blocked } = report
@@ -45,7 +59,8 @@ export function cellsSpokenOf(report: GateReport): Set<string> {
         ? blocked.cells.map(({ cell }) => cell)
         : []
   const groups = report.oneCategory.flatMap(({ total, part }) => [total, part])
-  return new Set([...named, ...groups, ...report.alreadyPublic, ...report.withheld.map(({ id }) => id)])
+  const covered = report.withheld.flatMap(({ covers = [] }) => covers)
+  return new Set([...named, ...groups, ...covered, ...report.alreadyPublic, ...report.withheld.map(({ id }) => id)])
 }
 
 /** Whether the second reader must say why the text may stand. */

@@ -12,25 +12,41 @@ import { enqueueMany } from '../outbox/enqueue.server'
 import { holdsOn } from '../people/actor.server'
 import { findSite } from '../site/settings.server'
 import { dayOf } from '../time'
-import { type GateResult, runGate } from './disclosure/gate'
+import { chartOf } from './chart'
+import { type Disclosed, type GateInput, type GateResult, readResult, refusedGate } from './disclosure/gate'
+import type { Table } from './disclosure/published'
 import { completeTables } from './disclosure/raw-table'
 import { findRelease, type Release } from './drafts.server'
 import { withoutCorrected } from './earlier'
 import { listCorrectedBy, listEarlier, listOverlapping } from './earlier.server'
-import { cellsSpokenOf, type GateRecord, hiddenCounts, placesOf } from './gate-record'
+import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf } from './gate-record'
 import { type NarrativeText, readNarrative } from './narrative'
 import { mayRunGate } from './policy'
 import { fingerprintOf, readRawTables } from './raw.server'
 import { narrativeParts, neededParts } from './release'
+import { differencesAsRendered } from './rendered'
 import { findStewardship } from './stewards.server'
+import { csvOf, jsonOf, type TableFacts } from './table-files'
 
 /** Seconds that the gate may take over one release. */
 const gateSeconds = 20
 
 export type Assessment = { slug: string; fingerprint: string; result: GateResult; record: GateRecord }
 
-/** Runs the gate over a draft. Changes nothing. Throws Conflict for a draft that is not complete. */
-export async function assessRelease(db: Reader, actor: Actor, slug: string, now: Date): Promise<Assessment> {
+/** Where the gate does its work: in this thread or in another. However it fails, the release does not pass. */
+export type GateRunner = (input: GateInput) => Promise<GateResult>
+
+/**
+ * Has `run` judge a draft. Changes nothing. Throws Conflict for a draft that is not complete; where `run` fails, the
+ * assessment is a refusal.
+ */
+export async function assessRelease(
+  db: Reader,
+  actor: Actor,
+  slug: string,
+  run: GateRunner,
+  now: Date,
+): Promise<Assessment> {
   const release = await findRelease(db, actor, slug, now)
   const permit = ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
   const site = await findSite(db)
@@ -48,11 +64,32 @@ export async function assessRelease(db: Reader, actor: Actor, slug: string, now:
   const overlapping = await listOverlapping(db, release.id)
   const known = await listEvidenceSlugs(db)
   const policy = { threshold: site.threshold, zeros: site.zeros }
-  const result = await runGate({ tables, policy, earlier, seconds: gateSeconds })
+  const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
+  const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
+  const isTrue = !judged.passed || judged.tables.every((table) => differencesOf(table, release).length === 0)
+  const result = isTrue ? judged : refusedGate(input, 'audit-refused')
   const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), known)
   const { report } = result
   const places = placesOf(tables, new Set([...cellsSpokenOf(report), ...corrections.map(({ cell }) => cell)]))
-  return { slug, fingerprint, result, record: { report, findings, overlapping, corrections, places, fingerprint } }
+  return {
+    slug,
+    fingerprint,
+    result,
+    record: { report, findings, overlapping, corrections, places, labels: labelsOfMerges(tables, report), fingerprint },
+  }
+}
+
+/** Where the files that readers would get say other than what was audited. */
+function differencesOf(table: Disclosed<Table>, { slug, title, period, threshold, zeros }: Release): string[] {
+  const facts: TableFacts = {
+    release: { slug, title, period, publishedAt: null, revisedBy: null },
+    measure: { slug: '', name: '', definition: '', unit: '', caveat: '' },
+    threshold: threshold ?? 0,
+    zeros: zeros ?? '',
+  }
+  const words = { id: 'chart', unit: '', withheld: '', total: 'Total', describe: () => '' }
+  const points = chartOf(table, 'bars', words)?.series.flatMap((one) => one.points.map(({ value }) => value)) ?? []
+  return differencesAsRendered(table, { csv: csvOf(table), json: jsonOf(table, facts), points }, 'Total')
 }
 
 async function listEvidenceSlugs(db: Reader): Promise<Set<string>> {

@@ -234,6 +234,29 @@ export const progress = {
   'progress.gate.refused': 'Refused on {date}',
   'progress.gate.optimal': 'It is proved that no safe pattern withholds less.',
   'progress.gate.notOptimal': 'The pattern is safe. It is not proved that none withholds less.',
+  'progress.gate.gap':
+    'Time ended before the proof: what is withheld weighs {cost}, and no safe pattern weighs less than {least}.',
+  'progress.gate.covers': 'Protects',
+  'progress.gate.coversMore': '{cells} and {n} more',
+  'progress.gate.shown': 'Shown counts',
+  'progress.gate.shownLead':
+    'Each was checked together with everything published before. A shown count stays because of one of these.',
+  'progress.gate.shown.large': {
+    one: '{n} count of {threshold} people or more, from which no small group can be worked out',
+    other: '{n} counts of {threshold} people or more, from which no small group can be worked out',
+  },
+  'progress.gate.shown.zero': {
+    one: '{n} zero, which the rule does not call sensitive',
+    other: '{n} zeros, which the rule does not call sensitive',
+  },
+  'progress.gate.shown.already-public': {
+    one: '{n} small count that an earlier release showed',
+    other: '{n} small counts that earlier releases showed',
+  },
+  'progress.gate.proposals': 'Merges that withhold less',
+  'progress.gate.proposal':
+    'Merge {one} and {other}: {n} counts are withheld then, and {people} people stand behind them.',
+  'progress.gate.proposalNothing': 'Merge {one} and {other}: nothing needs to be withheld then.',
   'progress.gate.blocked.bad-tables':
     'The tables contradict each other: two tables of one measure and period give different counts for the same people.',
   'progress.gate.blocked.differs-from-earlier':

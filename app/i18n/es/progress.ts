@@ -234,6 +234,29 @@ export const progress = {
   'progress.gate.refused': 'Rechazada el {date}',
   'progress.gate.optimal': 'Está probado que ningún patrón seguro reserva menos.',
   'progress.gate.notOptimal': 'El patrón es seguro. No está probado que ninguno reserve menos.',
+  'progress.gate.gap':
+    'El tiempo terminó antes de la prueba: lo reservado pesa {cost}, y ningún patrón seguro pesa menos de {least}.',
+  'progress.gate.covers': 'Protege',
+  'progress.gate.coversMore': '{cells} y {n} más',
+  'progress.gate.shown': 'Conteos mostrados',
+  'progress.gate.shownLead':
+    'Cada uno se revisó junto con todo lo publicado antes. Un conteo mostrado se queda por una de estas razones.',
+  'progress.gate.shown.large': {
+    one: '{n} conteo de {threshold} personas o más, del que no se puede calcular ningún grupo pequeño',
+    other: '{n} conteos de {threshold} personas o más, de los que no se puede calcular ningún grupo pequeño',
+  },
+  'progress.gate.shown.zero': {
+    one: '{n} cero, que la regla no considera sensible',
+    other: '{n} ceros, que la regla no considera sensibles',
+  },
+  'progress.gate.shown.already-public': {
+    one: '{n} conteo pequeño que mostró una publicación anterior',
+    other: '{n} conteos pequeños que mostraron publicaciones anteriores',
+  },
+  'progress.gate.proposals': 'Uniones que reservan menos',
+  'progress.gate.proposal':
+    'Una {one} y {other}: entonces se reservan {n} conteos, y detrás de ellos hay {people} personas.',
+  'progress.gate.proposalNothing': 'Una {one} y {other}: entonces no hace falta reservar nada.',
   'progress.gate.blocked.bad-tables':
     'Las tablas se contradicen: dos tablas de una medida y un período dan conteos distintos de las mismas personas.',
   'progress.gate.blocked.differs-from-earlier':

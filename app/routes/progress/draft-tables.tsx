@@ -12,6 +12,7 @@ import { findStewardship } from '~/domain/progress/stewards.server'
 import { readUpload } from '~/domain/progress/table-upload'
 import { addTable, findUploads } from '~/domain/progress/tables.server'
 import { mostUploadBytes } from '~/domain/progress/upload-text'
+import { manyProblems, uploadProblem } from '~/domain/progress/upload-words'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
@@ -28,7 +29,6 @@ import { Notice } from '~/ui/primitives/notice'
 import { DraftFrame } from '~/ui/progress/draft-frame'
 import { FileProblems } from '~/ui/progress/file-problems'
 import { ReleaseTable } from '~/ui/progress/release-table'
-import { manyProblems, uploadProblem } from '~/ui/progress/upload-words'
 
 export const loader = member.read(async ({ db, actor, params, now, t, format }) => {
   const release = await findRelease(db, actor, params.slug ?? '', now)

@@ -5,6 +5,7 @@ import { mostEvidenceBytes, readEvidence } from '~/domain/evidence/evidence-file
 import { mayImportEvidence } from '~/domain/evidence/policy'
 import { evidenceProblem } from '~/domain/evidence/problem-words'
 import { importEvidence } from '~/domain/evidence/register.server'
+import { manyProblems } from '~/domain/progress/upload-words'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
@@ -15,7 +16,6 @@ import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 import { FileProblems } from '~/ui/progress/file-problems'
-import { manyProblems } from '~/ui/progress/upload-words'
 
 export const loader = member.read(async ({ actor, t, url }) => {
   if (!mayImportEvidence(actor)) throw new Forbidden()

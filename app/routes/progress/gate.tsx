@@ -11,6 +11,7 @@ import { findStewardship } from '~/domain/progress/stewards.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
+import { gateInThread } from '~/platform/disclosure-threads.server'
 import { titled } from '~/title'
 import { Checkbox } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
@@ -20,6 +21,7 @@ import { EmptyState } from '~/ui/primitives/empty-state'
 import { Notice } from '~/ui/primitives/notice'
 import { DraftFrame } from '~/ui/progress/draft-frame'
 import { GateFindings, Redesign, Refusal } from '~/ui/progress/gate-findings'
+import { Merges } from '~/ui/progress/gate-proof'
 
 export const loader = member.read(async ({ db, actor, params, now, t, site }) => {
   const release = await findRelease(db, actor, params.slug ?? '', now)
@@ -35,7 +37,7 @@ export const loader = member.read(async ({ db, actor, params, now, t, site }) =>
 export const action = member.write(async ({ db, write, actor, form, params, now }) => {
   const slug = params.slug ?? ''
   const { tell } = form.parse(GateInput)
-  const assessment = await assessRelease(db, actor, slug, now)
+  const assessment = await assessRelease(db, actor, slug, gateInThread, now)
   await write((tx) => keepAssessment(tx, actor, assessment, { tell }, now))
   return done(paths.releaseGate(slug), assessment.result.passed ? 'gatePassed' : 'gateRefused')
 })
@@ -83,6 +85,7 @@ function Outcome() {
       {!blocked && isSparse(gate) && (
         <Notice tone="info" title={t('progress.gate.sparse', { percent: format.percent(sparseShare) })}>
           <Redesign />
+          <Merges gate={gate} />
         </Notice>
       )}
       <GateFindings gate={gate} />

@@ -5,6 +5,7 @@ import { Section } from '../layout/page'
 import { DataTable } from '../primitives/data-table'
 import { Notice } from '../primitives/notice'
 import { Prose } from '../primitives/prose'
+import { GateProof, Merges } from './gate-proof'
 
 /** What the gate found, for those who prepare and review. It holds ranges, so it is never shown to anybody else. */
 export function GateFindings({ gate }: { gate: GateRecord }) {
@@ -13,6 +14,7 @@ export function GateFindings({ gate }: { gate: GateRecord }) {
       <TextFindings gate={gate} />
       <Judgements gate={gate} />
       <WithheldCells gate={gate} />
+      <GateProof gate={gate} />
     </>
   )
 }
@@ -94,6 +96,7 @@ function WithheldCells({ gate }: { gate: GateRecord }) {
           },
           { key: 'table', header: t('progress.gate.inTable'), cell: ({ id }) => gate.places[id]?.table },
           { key: 'reason', header: t('progress.gate.reason'), cell: ({ reason }) => t(`withheldReason.${reason}`) },
+          { key: 'covers', header: t('progress.gate.covers'), cell: ({ covers }) => coversText(covers ?? [], gate, t) },
           {
             key: 'range',
             header: t('progress.gate.range'),
@@ -132,6 +135,7 @@ export function Refusal({ gate }: { gate: GateRecord }) {
         </ul>
       )}
       <Redesign />
+      <Merges gate={gate} />
     </Notice>
   )
 }
@@ -157,6 +161,16 @@ export function Redesign() {
       </ul>
     </Prose>
   )
+}
+
+const mostCovered = 3
+
+/** The small cells that lean on a cell: the first few by name. */
+function coversText(cells: readonly string[], gate: GateRecord, t: Translate): string {
+  const named = cells.slice(0, mostCovered).map((id) => labelsOf(gate.places[id], t) || id)
+  const list = named.join('; ')
+  const n = cells.length - named.length
+  return n > 0 ? t('progress.gate.coversMore', { cells: list, n }) : list
 }
 
 const labelsOf = (place: CellPlace | undefined, t: Translate): string =>

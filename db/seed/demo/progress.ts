@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { readEvidence } from '~/domain/evidence/evidence-file'
 import { importEvidence } from '~/domain/evidence/register.server'
+import { runGate } from '~/domain/progress/disclosure/gate'
 import { draftRelease, editRelease } from '~/domain/progress/drafting.server'
 import { promiseFeed } from '~/domain/progress/feeds.server'
 import { assessRelease, keepAssessment } from '~/domain/progress/gate.server'
@@ -158,7 +159,7 @@ async function upload(
 /** Judged outside the transaction, as the page does it. A release that the gate refuses stops the seed. */
 async function gate(store: Store, { now, as, idOf }: Omit<Scene, 'tx'>, { key }: ReleasePlan): Promise<void> {
   const ines = await as('ines')
-  const assessment = await assessRelease(store.db, ines, idOf(key), now)
+  const assessment = await assessRelease(store.db, ines, idOf(key), runGate, now)
   if (!assessment.result.passed)
     throw new Error(`The gate refuses ${key}: ${JSON.stringify(assessment.result.report.blocked)}`)
   await store.write((tx) => keepAssessment(tx, ines, assessment, { tell: true }, now))

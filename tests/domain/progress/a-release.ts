@@ -5,6 +5,7 @@ import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { now } from '#tests/support/store'
+import { runGate } from '~/domain/progress/disclosure/gate'
 import { draftRelease, editRelease } from '~/domain/progress/drafting.server'
 import { assessRelease, keepAssessment } from '~/domain/progress/gate.server'
 import { defineMeasure } from '~/domain/progress/measures.server'
@@ -65,7 +66,7 @@ export async function upload(
 
 export async function gate(store: Store, slug: string, by: CastName = 'ines', at = now) {
   const actor = await actorNamed(store.db, by)
-  const assessment = await assessRelease(store.db, actor, slug, at)
+  const assessment = await assessRelease(store.db, actor, slug, runGate, at)
   await store.write((tx) => keepAssessment(tx, actor, assessment, { tell: true }, at))
   return assessment
 }

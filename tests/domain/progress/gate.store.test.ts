@@ -7,6 +7,7 @@ import { disclosedTables, disclosureLedger, gateReports, rawTables, releases } f
 import { site } from '#db/schema/site'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now } from '#tests/support/store'
+import { runGate } from '~/domain/progress/disclosure/gate'
 import { editRelease } from '~/domain/progress/drafting.server'
 import { findRelease, listReleases } from '~/domain/progress/drafts.server'
 import { assessRelease, keepAssessment } from '~/domain/progress/gate.server'
@@ -112,7 +113,7 @@ test('counts that were changed behind its back are not published', async () => {
 
 test('a run of the gate that something overtook is not kept', async () => {
   const { store, slug, ines } = await gated()
-  const assessment = await assessRelease(store.db, ines, slug, now)
+  const assessment = await assessRelease(store.db, ines, slug, runGate, now)
   await store.write((tx) => editRelease(tx, ines, slug, { ...sampleText, summary: 'Something else.' }, now))
   await expect(store.write((tx) => keepAssessment(tx, ines, assessment, { tell: false }, now))).rejects.toThrow(
     'progress.errors.changed',

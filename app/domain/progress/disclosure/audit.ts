@@ -3,6 +3,7 @@ import { type Deadline, startDeadline } from './deadline'
 import { buildModel, type Model } from './model'
 import { leastSensitive, leastWithheld } from './primary'
 import type { Answer, AuditCell, AuditProblem, Breach, Checked, Fault, Interval, Policy } from './problem'
+import { inPhase, type Report, unheard } from './progress'
 import { withSolver } from './solver'
 
 /** How certain it is that a hidden cell is primary: an outsider's eye cannot tell, so "maybe" fails closed. */
@@ -10,8 +11,11 @@ type Suspicion = 'certain' | 'maybe' | 'proved' | 'none'
 
 type Reading = Knowledge & { suspicion: Suspicion[]; withheld: boolean[] }
 
+/** `inner` are cells of nobody's table that are only dangerous where they are proved to be small. */
+type Publication = AuditProblem & { inner?: string[] }
+
 /** Why a cell or a combination is a breach. */
-export type BreachReason = 'determined' | 'below-threshold' | 'narrowed' | 'narrow' | 'unchecked'
+export type BreachReason = 'shown' | 'determined' | 'below-threshold' | 'narrowed' | 'narrow' | 'unchecked'
 
 /**
  * Computes what the public can work out of a publication, and says `safe` only where it is proved for every hidden
@@ -20,7 +24,8 @@ export type BreachReason = 'determined' | 'below-threshold' | 'narrowed' | 'narr
  * With one mark for all hidden cells nobody can tell a small count from cover. A hidden cell therefore counts as a
  * breach wherever its interval could be that of a primary cell; `primary` in the problem, marks or `sensitive` say more.
  */
-export async function audit(problem: AuditProblem): Promise<Checked<Answer>> {
+export async function audit(problem: Publication, report: Report = unheard): Promise<Checked<Answer>> {
+  report(inPhase('auditing'))
   const started = performance.now()
   const deadline = startDeadline(problem.seconds)
   const built = buildModel(problem, Object.keys(problem.cells))
@@ -36,6 +41,7 @@ export async function audit(problem: AuditProblem): Promise<Checked<Answer>> {
     milliseconds: 0,
     intervals: {},
     reasons: {},
+    covers: {},
     breaches: [],
     warnings: [],
     timedOut: false,
@@ -50,7 +56,7 @@ export async function audit(problem: AuditProblem): Promise<Checked<Answer>> {
   return { ok: true, value: answer }
 }
 
-async function examine(problem: AuditProblem, model: Model, answer: Answer, deadline: Deadline): Promise<void> {
+async function examine(problem: Publication, model: Model, answer: Answer, deadline: Deadline): Promise<void> {
   const { policy } = problem
   const reading = read(problem, model)
   const targets = [...model.ids.keys()].filter((cell) => reading.known[cell] === null)
@@ -126,7 +132,8 @@ function reasonFor(range: Range): BreachReason {
   return range.lower === range.upper ? 'determined' : 'below-threshold'
 }
 
-function read(problem: AuditProblem, model: Model): Reading {
+function read(problem: Publication, model: Model): Reading {
+  const inner = new Set(problem.inner)
   const { policy } = problem
   const named = problem.primary === undefined ? undefined : new Set(problem.primary)
   const reading: Reading = { known: [], lower: [], upper: [], gap: [], suspicion: [], withheld: [] }
@@ -139,7 +146,7 @@ function read(problem: AuditProblem, model: Model): Reading {
     let lower = given === null ? leastWithheld(policy) : 0
     let upper = Number.POSITIVE_INFINITY
     let gap: number | null = null
-    let suspicion: Suspicion = model.atoms.has(cell) && given === undefined ? 'proved' : 'maybe'
+    let suspicion: Suspicion = (model.atoms.has(cell) || inner.has(id)) && given === undefined ? 'proved' : 'maybe'
     if (isObject(given) && 'mark' in given) {
       suspicion = given.mark === 'p' ? 'certain' : 'none'
       if (given.mark === 'p') {

@@ -2,38 +2,42 @@ import type { Highs } from 'highs'
 import { type Cut, masterRow, relationCuts, violation } from './cut'
 import type { Deadline } from './deadline'
 import { createDeviations } from './deviation'
+import { type FirstAnswer, firstAnswer } from './first-answer'
 import { createGuard } from './guard'
 import { createProgramme, type ProgrammeRow } from './programme'
+import type { Report } from './progress'
 import { type Region, rowsOfRegion } from './region'
 import { costOfPattern, coverDemands, dropNeedless } from './safe-pattern'
-import type { Demand } from './task'
+import type { Demand, ProtectTask } from './task'
+import { outside } from './unsafe-pattern'
 
 export type RegionAnswer =
-  | { kind: 'solved'; pattern: Uint8Array; cost: number; bound: number }
-  | { kind: 'infeasible'; demands: number[] }
-  | { kind: 'unknown' }
+  /** `leans` gives for each demand the cells that answer it. */
+  | { kind: 'solved'; pattern: Uint8Array; cost: number; bound: number; leans: [demand: number, cells: number[]][] }
+  | Exclude<FirstAnswer, { kind: 'safe' }>
 
 const ROUNDS_LIMIT = 60
+/** As long as cuts are missing, the master need not be solved to the end. */
+const ROUGHLY = 0.03
 
 /**
  * The least-cost safe pattern of a region: a safe answer first, then a 0-1 master programme over the open cells that
  * learns a cut from every outsider's success (Fischetti and Salazar 2001). The answer is always safe for whole
  * counts; where time ends before the proof, `bound` is below `cost`.
  */
-export function solveRegion(highs: Highs, region: Region, deadline: Deadline): RegionAnswer {
+export function solveRegion(
+  highs: Highs,
+  region: Region,
+  task: ProtectTask,
+  deadline: Deadline,
+  report: Report,
+): RegionAnswer {
   const deviations = createDeviations(highs, region)
   const guard = createGuard(region, deviations, deadline)
   try {
-    const everything = new Uint8Array(region.cells.length).fill(1)
-    const failing = guard.failures(everything, true)
-    if (failing.length > 0) {
-      if (deadline.passed()) return { kind: 'unknown' }
-      return { kind: 'infeasible', demands: failing.map((failure) => failure.demand) }
-    }
-    const fixed = Uint8Array.from(region.fixed, (value) => (value ? 1 : 0))
-    const covered = coverDemands(highs, region, guard, fixed, deadline)
-    const first = dropNeedless(region, guard, covered, everything, deadline)
-    return improve(highs, region, guard, deviations, first, deadline)
+    const first = firstAnswer(highs, region, task, guard, deadline)
+    if (first.kind !== 'safe') return first
+    return improve(highs, region, guard, deviations, first, deadline, report)
   } finally {
     deviations.dispose()
   }
@@ -44,20 +48,25 @@ function improve(
   region: Region,
   guard: ReturnType<typeof createGuard>,
   deviations: ReturnType<typeof createDeviations>,
-  first: Uint8Array,
+  first: FirstAnswer & { kind: 'safe' },
   deadline: Deadline,
+  report: Report,
 ): RegionAnswer {
-  let best = first
+  let best = first.pattern
   let cost = costOfPattern(region, best)
-  const least = costOfPattern(
+  let bound = costOfPattern(
     region,
     Uint8Array.from(region.fixed, (value) => (value ? 1 : 0)),
   )
-  const solved = (bound: number): RegionAnswer => ({
+  const least = bound
+  const tell = () => report({ phase: 'improving', cost, bound })
+  tell()
+  const solved = (proved: number): RegionAnswer => ({
     kind: 'solved',
     pattern: best,
     cost,
-    bound: Math.min(bound, cost),
+    bound: Math.min(proved, cost),
+    leans: [...region.demands.keys()].map((position) => [position, guard.leansOn(position, best)]),
   })
   if (cost <= least + 1e-9) return solved(cost)
   const step = region.cost.every((value) => Number.isInteger(value)) ? 1 : 0
@@ -83,26 +92,28 @@ function improve(
       return rows.length
     }
     const consider = (pattern: Uint8Array) => {
-      const reduced = dropNeedless(region, guard, pattern, best, deadline)
+      const reduced = dropNeedless(region, guard, pattern, best, first.proofs, deadline)
       const value = costOfPattern(region, reduced)
       if (value < cost - 1e-9) {
         best = reduced
         cost = value
+        tell()
       }
     }
     const rowsOf = rowsOfRegion(region)
     for (const [position, demand] of region.demands.entries()) {
       add(relationCuts(region, rowsOf, demand).map((cut) => [cut, position] as const))
     }
-    let bound = least
     // The master's relaxation: cheap cuts and a good bound.
-    master.setOption('presolve', 'off')
     let stale = 0
     for (let round = 0; round < ROUNDS_LIMIT && !deadline.passed(); round++) {
       const outcome = master.solve(deadline.left(), false)
+      // From a basis on, presolving costs more than it saves.
+      master.setOption('presolve', 'off')
       if (outcome.kind !== 'optimal') break
       stale = outcome.objective > bound + 1e-3 * Math.max(1, cost - bound) ? 0 : stale + 1
       bound = Math.max(bound, outcome.objective)
+      tell()
       if (roundUp(bound) >= cost - 1e-9) return solved(cost)
       guard.forget()
       deviations.setPattern(outcome.values)
@@ -125,11 +136,14 @@ function improve(
     master.setOption('presolve', 'choose')
     master.setInteger(true)
     if (step === 1) master.setOption('mip_abs_gap', 0.999)
+    let gap = ROUGHLY
     while (!deadline.passed()) {
+      master.setOption('mip_rel_gap', gap)
       master.start(Float64Array.from(best))
       const outcome = master.solve(deadline.left(), true)
       if (outcome.kind === 'infeasible') break
       bound = Math.max(bound, outcome.bound)
+      tell()
       if (roundUp(bound) >= cost - 1e-9) return solved(cost)
       if (outcome.values === null) break
       const x = Uint8Array.from(outcome.values, (value) => (value > 0.5 ? 1 : 0))
@@ -143,16 +157,17 @@ function improve(
             best = x
             cost = value
           }
-          if (outcome.kind === 'optimal') return solved(cost)
+          if (outcome.kind === 'optimal' && gap === 0) return solved(cost)
+          gap = 0
           continue
         }
         for (const failure of whole)
           added += add([[outside(region, guard, x, failure.demand, deadline), failure.demand]])
       } else if (failures.length < 12) {
-        const repaired = coverDemands(highs, region, guard, x, deadline)
-        consider(repaired)
-      }
-      if (added === 0) break
+        consider(coverDemands(highs, region, guard, x, deadline, false))
+      } else consider(first.cover(x))
+      if (added === 0 && gap === 0) break
+      if (added === 0) gap = 0
     }
     return solved(Math.max(least, roundUp(bound)))
   } finally {
@@ -185,29 +200,4 @@ function notAnswered(
     open = left
   }
   return open
-}
-
-/** An unsafe pattern, grown while it stays unsafe: every safe pattern hides a cell outside it. */
-function outside(
-  region: Region,
-  guard: ReturnType<typeof createGuard>,
-  pattern: Uint8Array,
-  position: number,
-  deadline: Deadline,
-): Cut {
-  const x = pattern.slice()
-  const tries = [...region.cells.keys()].filter((cell) => x[cell] !== 1)
-  const grow = (cells: readonly number[]): void => {
-    if (cells.length === 0 || deadline.passed()) return
-    for (const cell of cells) x[cell] = 1
-    if (guard.check(position, x, true) !== null) return
-    for (const cell of cells) x[cell] = 0
-    if (cells.length === 1) return
-    const middle = cells.length >> 1
-    grow(cells.slice(0, middle))
-    grow(cells.slice(middle))
-  }
-  grow(tries)
-  const left = tries.filter((cell) => x[cell] !== 1)
-  return { cells: left, coefficients: left.map(() => 1), need: 1 }
 }

@@ -1,6 +1,6 @@
 import type { BreachReason } from './audit'
 import { isPrimary } from './primary'
-import type { Answer, Fault, Interval, Policy } from './problem'
+import type { Answer, Fault, Interval, Policy, Proposal } from './problem'
 import type { History } from './published'
 import { canonicalId, cellsOf, type RawTable, type TableProblem } from './raw-table'
 
@@ -24,7 +24,12 @@ export type WithheldCell = {
   /** What the public can compute; null where it was not computed. */
   interval: Interval | null
   breach: BreachReason | string | null
+  /** The small cells that would be open if this one were shown; reports of earlier versions have none. */
+  covers?: string[]
 }
+
+/** Why a shown count gives nobody away. */
+export type ShownReason = 'large' | 'zero' | 'already-public'
 
 /** For the reviewer alone. */
 export type GateReport = {
@@ -44,6 +49,10 @@ export type GateReport = {
   /** Shown groups whose people are all in one category. A person must say whether that may be published. */
   oneCategory: { table: string; total: string; part: string }[]
   milliseconds: number
+  /** For each kind of shown count how many there are, by what makes them safe. */
+  shown?: { reason: ShownReason; cells: string[] }[]
+  /** Merges of two parts that would hide less, best first. */
+  proposals?: Proposal[]
 }
 
 type Findings = {
@@ -78,6 +87,7 @@ export function reportOf(findings: Findings): GateReport {
       reason: small ? 'primary' : before ? 'withheld-before' : 'complementary',
       interval: checked?.intervals[id] ?? answer?.intervals[id] ?? null,
       breach: breaches.get(id) ?? null,
+      covers: answer?.covers[id] ?? [],
     }
   })
   const primary = withheld.filter(({ reason }) => reason === 'primary').length
@@ -101,8 +111,27 @@ export function reportOf(findings: Findings): GateReport {
       return value !== null && isPrimary(value, false, policy)
     }),
     oneCategory: blocked?.code === 'bad-tables' ? [] : tables.flatMap((table) => oneCategory(table, counts, hidden)),
+    shown:
+      blocked === null
+        ? shownBy(
+            [...where.keys()].filter((id) => !hidden.has(id)),
+            findings,
+          )
+        : [],
+    proposals: answer?.proposals ?? [],
     milliseconds: (answer?.milliseconds ?? 0) + (checked?.milliseconds ?? 0),
   }
+}
+
+function shownBy(ids: readonly string[], { counts, history, policy }: Findings): NonNullable<GateReport['shown']> {
+  const reasonOf = (id: string): ShownReason => {
+    const count = counts.get(id) ?? 0
+    if (history.cells.get(id)?.value === count && isPrimary(count, false, policy)) return 'already-public'
+    return count === 0 ? 'zero' : 'large'
+  }
+  return (['large', 'zero', 'already-public'] as const)
+    .map((reason) => ({ reason, cells: ids.filter((id) => reasonOf(id) === reason) }))
+    .filter(({ cells }) => cells.length > 0)
 }
 
 function oneCategory(table: RawTable, counts: ReadonlyMap<string, number>, hidden: ReadonlySet<string>) {

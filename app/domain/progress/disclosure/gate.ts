@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Blocked, type GateReport, reportOf } from './gate-report'
 import type { PublishedCell } from './percentages'
 import { type Answer, FORMAT, type Policy, type ProtectProblem } from './problem'
+import { type Report, unheard } from './progress'
 import { protect } from './protect'
 import { auditPublished, type EarlierRelease, type History, historyOf, type Table } from './published'
 import { canonicalId, cellsOf, completeTables, type RawTable, structureOf } from './raw-table'
@@ -34,7 +35,7 @@ const ROUNDS = 3
  * Protects all tables of a release at once, then audits them as they will be published, together with everything
  * published before. It passes only if the audit says `safe`; whatever else happens, it does not pass.
  */
-export async function runGate(input: GateInput): Promise<GateResult> {
+export async function runGate(input: GateInput, report: Report = unheard): Promise<GateResult> {
   const policy: Policy = { ...input.policy, require: { mode: 'upper' }, marks: 'single' }
   const completed = completeTables(input.tables)
   const history = historyOf(input.earlier)
@@ -52,7 +53,14 @@ export async function runGate(input: GateInput): Promise<GateResult> {
   let checked: Answer | undefined
   try {
     for (let round = 0; round < ROUNDS; round++) {
-      const protectedTables = await protect(problem, { guardCovers: true, guarded, acceptPublic: true })
+      const protectedTables = await protect(problem, {
+        guardCovers: true,
+        guarded,
+        acceptPublic: true,
+        measure: false,
+        propose: true,
+        report,
+      })
       if (!protectedTables.ok) return refuse({ code: 'inconsistent', faults: protectedTables.faults })
       answer = protectedTables.value
       if (answer.status === 'infeasible') {
@@ -61,7 +69,7 @@ export async function runGate(input: GateInput): Promise<GateResult> {
       }
       const hidden = new Set(answer.suppressed)
       const tables = input.tables.map((table) => publish(table, completed.counts, hidden))
-      checked = await auditPublished(tables, policy, input.earlier, input.seconds / 2)
+      checked = await auditPublished(tables, policy, input.earlier, input.seconds / 2, report)
       if (checked.status === 'safe') {
         return { passed: true, tables: tables.map(mint), report: reportOf({ ...base, blocked: null, answer, checked }) }
       }
@@ -73,6 +81,19 @@ export async function runGate(input: GateInput): Promise<GateResult> {
     return refuse({ code: 'solver-failed' }, answer, checked)
   }
   return refuse({ code: checked?.timedOut ? 'out-of-time' : 'audit-refused' }, answer, checked)
+}
+
+/** The refusal of tables that could not be judged. */
+export function refusedGate(input: GateInput, code: 'solver-failed' | 'audit-refused'): GateResult {
+  const policy: Policy = { ...input.policy, require: { mode: 'upper' }, marks: 'single' }
+  const { counts } = completeTables(input.tables)
+  const base = { tables: input.tables, history: historyOf(input.earlier), policy, counts }
+  return { passed: false, report: reportOf({ ...base, blocked: { code } }) }
+}
+
+/** A result that came from another thread: its tables hold nothing but what a passed gate makes. Throws otherwise. */
+export function readResult(result: GateResult): GateResult {
+  return result.passed ? { ...result, tables: result.tables.map(readDisclosed) } : result
 }
 
 const publishedTable = z.strictObject({

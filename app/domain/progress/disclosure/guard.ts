@@ -100,6 +100,21 @@ export function createGuard(region: Region, deviations: Deviations, deadline: De
 
   return {
     check,
+    /** A whole-number witness that was found elsewhere. */
+    learn(position: number, witness: Witness): void {
+      last[position] = [witness]
+      keep([witness])
+    },
+    /** The cells that the last witness of a demand needs hidden. */
+    proofOf(position: number): number[] {
+      return [...new Set(last[position]?.flatMap(({ support }) => support))]
+    },
+    /** The cells that answer a demand under `x`, as far as that is remembered. */
+    leansOn(position: number, x: Uint8Array): number[] {
+      const known = last[position]
+      if (!known?.every((witness) => fits(witness, x))) return []
+      return [...new Set(known.flatMap(({ support }) => support))]
+    },
     /** Forgets which pattern the programme holds: somebody else has set another. */
     forget(): void {
       current = undefined

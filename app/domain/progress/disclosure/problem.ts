@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Dimension } from './cells'
+import { combinations, type Dimension } from './cells'
 
 /** The `accord-disclosure/1` problem: what a table holds (protect) or what a publication shows (audit). */
 export const FORMAT = 'accord-disclosure/1'
@@ -16,20 +16,19 @@ const dimension = z.strictObject({ name: id, root: id, children: z.record(id, z.
 const table = z.strictObject({ name: id, dims: z.array(id).min(1) })
 
 const bound = z.number().nullable()
+const rateShape = z.strictObject({
+  num: id,
+  den: id,
+  v: z.number().min(0),
+  decimals: z.number().int().min(0).max(6),
+  scale: z.number().positive().default(100),
+})
 const relation = z.union(
   [
     z.tuple([id, z.array(id).min(1)]),
     z.strictObject({ eq: id, sum: z.array(id).min(1) }),
     z.strictObject({ terms: z.record(id, z.number()), lo: bound.optional(), hi: bound.optional() }),
-    z.strictObject({
-      rate: z.strictObject({
-        num: id,
-        den: id,
-        v: z.number().min(0),
-        decimals: z.number().int().min(0).max(6),
-        scale: z.number().positive().default(100),
-      }),
-    }),
+    z.strictObject({ rate: rateShape }),
   ],
   { error: 'must be [total, [parts]], {eq, sum}, {terms, lo, hi} or {rate}' },
 )
@@ -95,7 +94,37 @@ const auditProblem = z.strictObject({
   probes: z.array(z.strictObject({ name: id, terms: z.record(id, z.number()) })).default([]),
 })
 
-const problem = z.discriminatedUnion('task', [protectProblem, auditProblem])
+const release = z.strictObject({
+  id,
+  /** Cells count everybody up to this day. */
+  asOf: id.optional(),
+  /** The dimension whose codes are closed periods. */
+  periodDim: id.optional(),
+  dimensions: z.array(dimension),
+  tables: z.array(
+    z.strictObject({
+      dims: z.array(id).min(1),
+      cells: z.array(z.strictObject({ at: z.record(id, id).default({}), v: count.nullable() })),
+    }),
+  ),
+  rates: z.array(rateShape).default([]),
+  relations: z.array(relation).default([]),
+})
+
+const releasesProblem = auditProblem.extend({
+  cells: z.record(id, auditCell).default({}),
+  releases: z.array(release).min(1),
+})
+
+const roundProblem = z.strictObject({
+  ...shared,
+  task: z.literal('round'),
+  cells: z.record(id, count),
+  base: z.number().int().min(2).max(1000).default(5),
+})
+
+const problem = z.union([protectProblem, releasesProblem, auditProblem, roundProblem])
+const byTask = { protect: protectProblem, audit: auditProblem, round: roundProblem }
 
 export type Policy = z.infer<typeof policy>
 export type Requirement = z.infer<typeof requirement>
@@ -104,7 +133,16 @@ export type GivenRelation = z.infer<typeof relation>
 export type AuditCell = z.infer<typeof auditCell>
 export type ProtectProblem = z.infer<typeof protectProblem>
 export type AuditProblem = z.infer<typeof auditProblem>
+export type ReleasesProblem = z.infer<typeof releasesProblem>
+export type RoundProblem = z.infer<typeof roundProblem>
 export type Problem = z.infer<typeof problem>
+/** Two parts of one dimension made one: what would then be hidden, in cells and in people. */
+export type Proposal = {
+  merge: { dimension: string; codes: [string, string] }
+  primary: number
+  suppressed: number
+  people: number
+}
 export type Structure = { dimensions: Dimension[]; tables: TableShape[]; relations: GivenRelation[] }
 
 export type Status = 'optimal' | 'feasible' | 'infeasible' | 'safe' | 'unsafe' | 'inconsistent'
@@ -119,18 +157,52 @@ export type Answer = {
   milliseconds: number
   intervals: Record<string, Interval>
   reasons: Record<string, string>
+  /** For each further cell that had to be hidden, the primary cells that lean on it. */
+  covers: Record<string, string[]>
   breaches: Breach[]
   warnings: string[]
   /** True where the time limit ended the search; what is given is safe, or is not given. */
   timedOut: boolean
+  rounded?: Record<string, number>
+  proposals?: Proposal[]
 }
 
 /** Reads an unknown value as a problem. Every fault names its place; nothing is guessed. */
 export function parseProblem(input: unknown): Checked<Problem> {
-  const result = problem.safeParse(input)
-  if (result.success) return { ok: true, value: result.data }
+  const result = schemaOf(input).safeParse(input)
+  if (result.success) return withTrees(result.data)
   const faults = result.error.issues.map((issue) => ({ place: placeOf(issue.path), message: issue.message }))
   return { ok: false, faults }
+}
+
+/** The schema of the task that the input names, so that faults are told of that task alone. */
+function schemaOf(input: unknown): z.ZodType<Problem> {
+  if (typeof input !== 'object' || input === null || !('task' in input)) return problem
+  const { task } = input
+  if (task === 'audit' && 'releases' in input) return releasesProblem
+  if (task === 'protect' || task === 'audit' || task === 'round') return byTask[task]
+  return z.strictObject({ ...shared, task: z.enum(['protect', 'audit', 'round']) }) as unknown as z.ZodType<Problem>
+}
+
+/** Dimensions of one name are several trees of one variable: a table with that name holds all of them. */
+function withTrees(parsed: Problem): Checked<Problem> {
+  const trees = new Map<string, Dimension[]>()
+  for (const dimension of parsed.dimensions as Dimension[]) {
+    trees.set(dimension.name, [...(trees.get(dimension.name) ?? []), dimension])
+  }
+  if ([...trees.values()].every((list) => list.length < 2)) return { ok: true, value: parsed }
+  const keys = new Map<string, string[]>()
+  for (const [name, list] of trees) {
+    for (const [at, dimension] of list.entries()) dimension.key = at === 0 ? name : `${name}#${at + 1}`
+    keys.set(
+      name,
+      list.map((dimension) => dimension.key ?? name),
+    )
+  }
+  const tables = parsed.tables.flatMap((shape) =>
+    combinations(shape.dims.map((name) => keys.get(name) ?? [name])).map((dims) => ({ ...shape, dims })),
+  )
+  return { ok: true, value: { ...parsed, tables } }
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

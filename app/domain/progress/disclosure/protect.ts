@@ -1,7 +1,9 @@
 import { attack } from './attack'
 import { type Deadline, startDeadline } from './deadline'
 import { type RegionAnswer, solveRegion } from './decomposition'
-import type { Answer, Checked, Policy, ProtectProblem } from './problem'
+import { isSparse, mergesOf, proposalOf } from './merges'
+import type { Answer, Checked, Policy, Proposal, ProtectProblem } from './problem'
+import { inPhase, type Report, unheard } from './progress'
 import { regionsOf } from './region'
 import { withSolver } from './solver'
 import { type Demand, type ProtectTask, readTask } from './task'
@@ -16,7 +18,16 @@ export type ProtectOptions = {
   guarded?: readonly string[]
   /** Small counts that were published before are taken as known; otherwise they are conflicts. */
   acceptPublic?: boolean
+  report?: Report
+  /** False leaves the intervals out: they are what a preview does not need and the audit computes anyway. */
+  measure?: boolean
+  /** Merges are offered where nothing can be protected or much is small, as far as time allows. */
+  propose?: boolean
 }
+
+/** So many merges are tried, each for at most so many seconds. */
+const TRIES = 4
+const TRY_SECONDS = 2
 
 /** Part of the time that the search may use; the rest is for the intervals. */
 const SEARCH_SHARE = 0.7
@@ -27,6 +38,8 @@ const SEARCH_SHARE = 0.7
  */
 export async function protect(problem: ProtectProblem, options: ProtectOptions = {}): Promise<Checked<Answer>> {
   const started = performance.now()
+  const report = options.report ?? unheard
+  report(inPhase('reading'))
   const whole = startDeadline(problem.seconds)
   const read = readTask(problem, options.acceptPublic)
   if (!read.ok) return read
@@ -37,6 +50,7 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
     milliseconds: 0,
     intervals: {},
     reasons: {},
+    covers: {},
     breaches: task.conflicts.map(({ cell, why }) => ({ id: task.model.ids[cell] ?? '', interval: null, why })),
     warnings: [],
     timedOut: false,
@@ -44,7 +58,7 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
   if (task.conflicts.length === 0) {
     const extra = extraDemands(task, problem.policy, options)
     const searchTime = startDeadline(problem.seconds * SEARCH_SHARE)
-    const found = await search({ ...task, demands: [...task.demands, ...extra] }, searchTime)
+    const found = await search({ ...task, demands: [...task.demands, ...extra] }, searchTime, report)
     if (found.kind === 'infeasible') {
       answer.breaches = found.cells.map((cell) => ({
         id: task.model.ids[cell] ?? '',
@@ -54,37 +68,77 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
     } else if (found.kind === 'unknown') {
       answer.timedOut = true
     } else {
-      await describe(task, found, problem.policy.threshold, answer, whole)
+      report({ phase: 'measuring', cost: found.cost, bound: found.bound })
+      const cells = name(task, found, answer)
+      if (options.measure !== false) await measure(task, found, cells, problem.policy.threshold, answer, whole)
     }
   }
+  const wanted = options.propose && (answer.status === 'infeasible' || isSparse(problem.cells, problem.policy))
+  if (wanted && !whole.passed()) answer.proposals = await propose(problem, options, whole)
   answer.milliseconds = Math.round(performance.now() - started)
   return { ok: true, value: answer }
 }
 
 type Found =
-  | { kind: 'pattern'; hidden: Set<number>; cost: number; bound: number }
+  | { kind: 'pattern'; hidden: Set<number>; cost: number; bound: number; covers: Map<number, Set<number>> }
   | { kind: 'infeasible'; cells: number[] }
   | { kind: 'unknown' }
 
-async function search(task: ProtectTask, deadline: Deadline): Promise<Found> {
+async function search(task: ProtectTask, deadline: Deadline, report: Report): Promise<Found> {
+  report(inPhase('searching'))
   const hidden = new Set([...task.model.ids.keys()].filter((cell) => task.states[cell] === 'hidden'))
   const blocked: number[] = []
+  const covers = new Map<number, Set<number>>()
   let gap = 0
   let unknown = false
   for (const region of regionsOf(task)) {
-    const result: RegionAnswer = await withSolver((highs) => solveRegion(highs, region, deadline))
+    const result: RegionAnswer = await withSolver((highs) => solveRegion(highs, region, task, deadline, report))
+    if (result.kind === 'unhidable') {
+      const states = task.states.slice()
+      for (const cell of result.cells) states[region.cells[cell] ?? -1] = 'shown'
+      return search(
+        { ...task, states, demands: task.demands.filter(({ cell }) => states[cell] !== 'shown') },
+        deadline,
+        report,
+      )
+    }
     if (result.kind === 'unknown') unknown = true
     else if (result.kind === 'infeasible') {
       blocked.push(...result.demands.map((demand) => region.cells[region.demands[demand]?.cell ?? -1] ?? -1))
     } else {
       for (const [at, cell] of region.cells.entries()) if (result.pattern[at] === 1) hidden.add(cell)
       gap += result.cost - result.bound
+      for (const [demand, cells] of result.leans) {
+        const covered = region.cells[region.demands[demand]?.cell ?? -1] ?? -1
+        for (const at of cells) {
+          const cell = region.cells[at] ?? -1
+          if (cell !== covered) covers.set(cell, (covers.get(cell) ?? new Set()).add(covered))
+        }
+      }
     }
   }
   if (blocked.length > 0) return { kind: 'infeasible', cells: [...new Set(blocked)].sort((one, other) => one - other) }
   if (unknown) return { kind: 'unknown' }
   const cost = [...hidden].reduce((sum, cell) => sum + (task.cost[cell] ?? 0), 0)
-  return { kind: 'pattern', hidden, cost, bound: cost - gap }
+  return { kind: 'pattern', hidden, cost, bound: cost - gap, covers }
+}
+
+/** The merges of two parts that hide the fewest people, best first. */
+async function propose(problem: ProtectProblem, options: ProtectOptions, deadline: Deadline): Promise<Proposal[]> {
+  const found: Proposal[] = []
+  const settings = {
+    guardCovers: options.guardCovers ?? false,
+    measure: false,
+    acceptPublic: options.acceptPublic ?? false,
+  }
+  if (problem.earlier.published.length + problem.earlier.suppressed.length > 0) return found
+  for (const merge of mergesOf(problem, new Set(['month', 'period', 'year', 'quarter'])).slice(0, TRIES)) {
+    if (deadline.passed()) break
+    const seconds = Math.min(TRY_SECONDS, deadline.left())
+    const result = await protect({ ...merge.problem, seconds }, settings)
+    if (result.ok && result.value.status !== 'infeasible') found.push(proposalOf(merge, result.value.suppressed))
+  }
+  return found.sort((one, other) => one.people - other.people || one.suppressed - other.suppressed)
 }
 
 function extraDemands(task: ProtectTask, policy: Policy, options: ProtectOptions): Demand[] {
@@ -104,13 +158,8 @@ function extraDemands(task: ProtectTask, policy: Policy, options: ProtectOptions
   return demands
 }
 
-async function describe(
-  task: ProtectTask,
-  found: Found & { kind: 'pattern' },
-  threshold: number,
-  answer: Answer,
-  deadline: Deadline,
-): Promise<void> {
+/** Writes the pattern into the answer and returns its cells, atoms left out. */
+function name(task: ProtectTask, found: Found & { kind: 'pattern' }, answer: Answer): number[] {
   const { model, neverShown, primary } = task
   const proved = found.cost - found.bound < 1e-6
   answer.status = proved ? 'optimal' : 'feasible'
@@ -122,11 +171,25 @@ async function describe(
     const id = model.ids[cell] ?? ''
     if (!neverShown.has(cell)) answer.suppressed.push(id)
     answer.reasons[id] = primary.has(cell) ? 'primary' : neverShown.has(cell) ? 'never-shown' : 'complementary'
+    const covered = [...(found.covers.get(cell) ?? [])].filter((other) => primary.has(other))
+    if (answer.reasons[id] === 'complementary') answer.covers[id] = covered.map((other) => model.ids[other] ?? '')
   }
+  return cells
+}
+
+/** What the public can compute of each hidden cell; a cell that time did not suffice for is a warning. */
+async function measure(
+  { model, lower, upper, counts }: ProtectTask,
+  found: Found & { kind: 'pattern' },
+  cells: readonly number[],
+  threshold: number,
+  answer: Answer,
+  deadline: Deadline,
+): Promise<void> {
   const knowledge = {
-    known: model.ids.map((_, cell) => (found.hidden.has(cell) ? null : (task.counts[cell] ?? null))),
-    lower: task.lower,
-    upper: task.upper,
+    known: model.ids.map((_, cell) => (found.hidden.has(cell) ? null : (counts[cell] ?? null))),
+    lower,
+    upper,
     gap: model.ids.map(() => null),
   }
   const combinations = cells.map((cell) => ({ cells: [cell], coefficients: [1] }))

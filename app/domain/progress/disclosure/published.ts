@@ -1,6 +1,8 @@
-import { audit } from './audit'
+import { audit, type BreachReason } from './audit'
 import type { PublishedCell } from './percentages'
-import { type Answer, type AuditCell, FORMAT, type Policy } from './problem'
+import { isSensitiveCount } from './primary'
+import { type Answer, type AuditCell, type AuditProblem, FORMAT, type Policy } from './problem'
+import { type Report, unheard } from './progress'
 import { canonicalId, cellsOf, structureOf, type TableFrame } from './raw-table'
 
 /** A table as published. It holds nothing but what may be shown: a withheld cell has no value at all. */
@@ -46,11 +48,12 @@ export async function auditPublished(
   policy: Policy,
   earlier: readonly EarlierRelease[],
   seconds: number,
+  report: Report = unheard,
 ): Promise<Answer> {
   const history = historyOf([...earlier, { release: '', tables: [...tables] }])
   const cells: Record<string, AuditCell> = {}
   for (const [cell, published] of history.cells) cells[cell] = published.value
-  const result = await audit({
+  const problem: AuditProblem = {
     format: FORMAT,
     task: 'audit',
     seconds,
@@ -58,18 +61,40 @@ export async function auditPublished(
     policy,
     cells,
     probes: [],
-  })
-  if (result.ok && history.contradictions.length === 0) return result.value
+  }
+  const result = await audit(problem, report)
+  if (result.ok && history.contradictions.length === 0) return withShownSmall(result.value, tables, policy, earlier)
   return {
     status: 'inconsistent',
     suppressed: [],
     milliseconds: 0,
     intervals: {},
     reasons: {},
+    covers: {},
     breaches: [],
     warnings: result.ok
       ? history.contradictions.map(({ cell }) => cell)
       : result.faults.map(({ place, message }) => `${place} ${message}`),
     timedOut: false,
   }
+}
+
+/** A small count in plain sight is a breach, unless readers know it already from an earlier release. */
+function withShownSmall(
+  answer: Answer,
+  tables: readonly Table[],
+  policy: Policy,
+  earlier: readonly EarlierRelease[],
+): Answer {
+  const before = historyOf(earlier).cells
+  const breaches = tables.flatMap((table) =>
+    Object.entries(table.cells).flatMap(([cell, { value }]) => {
+      const id = canonicalId(table, cell)
+      if (value === null || !isSensitiveCount(value, policy) || before.get(id)?.value === value) return []
+      return [{ id, interval: [value, value] as [number, number], why: 'shown' satisfies BreachReason }]
+    }),
+  )
+  if (breaches.length === 0) return answer
+  const status = answer.status === 'inconsistent' ? answer.status : 'unsafe'
+  return { ...answer, status, breaches: [...answer.breaches, ...breaches] }
 }

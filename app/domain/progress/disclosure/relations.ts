@@ -80,10 +80,17 @@ function atomRelations(tables: readonly TableShape[], dimensions: ReadonlyMap<st
 
 function crossClassify(tables: readonly Dimension[][]): { relations: Relation[]; atoms: string[] } {
   const all = [...new Map(tables.flat().map((dimension) => [keyOf(dimension), dimension])).values()]
-  const dims = all.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  const sorted = all.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
   const none = { relations: [], atoms: [] }
-  const severalTrees = new Set(dims.map(({ name }) => name)).size < dims.length
-  const oneHoldsAll = tables.some((table) => dims.every((dimension) => table.includes(dimension)))
+  // Several trees of one variable stand on one list of leaves, or nothing is known of how they cross.
+  const dims = [...new Map(sorted.map((dimension) => [dimension.name, dimension])).values()]
+  const leavesByName = new Map(dims.map((dimension) => [dimension.name, leavesOf(dimension).sort().join('|')]))
+  const severalTrees = sorted.some(
+    (dimension) => leavesOf(dimension).sort().join('|') !== leavesByName.get(dimension.name),
+  )
+  const oneHoldsAll = tables.some((table) =>
+    dims.every(({ name }) => table.some((dimension) => dimension.name === name)),
+  )
   const leaves = dims.map(leavesOf)
   const size = leaves.reduce((product, list) => product * list.length, 1)
   if (tables.length < 2 || severalTrees || oneHoldsAll || size > ATOM_LIMIT) return none

@@ -6,9 +6,11 @@ import { needOver, type Region } from './region'
 
 /** Cells at no cost are still a little dearer than cells that are hidden already. */
 const SLIGHT = 1e-4
+/** A move in whole numbers need not be the cheapest. */
+const MOVE_SECONDS = 3
 
 /**
- * A pattern that holds for every demand by the linear programme, found one demand after another, those with most to
+ * A pattern that holds for every demand by the linear programme (with `whole`, for whole counts), found one demand after another, those with most to
  * gain first: the cheapest deviation that answers it is hidden.
  */
 export function coverDemands(
@@ -17,6 +19,7 @@ export function coverDemands(
   guard: Guard,
   start: Uint8Array,
   deadline: Deadline,
+  whole: boolean,
 ): Uint8Array {
   const x = start.slice()
   const mover = createMover(highs, region)
@@ -27,9 +30,9 @@ export function coverDemands(
     let changed = true
     while (changed && !deadline.passed()) {
       changed = false
-      for (const { demand: position } of guard.failures(x, false, Number.POSITIVE_INFINITY, order)) {
-        if (guard.check(position, x, false) === null) continue
-        const support = mover.cheapest(position, x, deadline.left())
+      for (const { demand: position } of guard.failures(x, whole, Number.POSITIVE_INFINITY, order)) {
+        if (guard.check(position, x, whole) === null) continue
+        const support = mover.cheapest(position, x, deadline.left(), whole)
         for (const cell of support) if (x[cell] !== 1) changed = true
         for (const cell of support) x[cell] = 1
       }
@@ -40,34 +43,50 @@ export function coverDemands(
   return x
 }
 
+/** For each demand, cells that answer it in whole numbers when they are hidden. */
+export type Proofs = Map<number, readonly number[]>
+
 /**
- * Shows again what need not be hidden, dearest first. The linear programme decides; where its answer does not hold for
- * whole counts, `fallback`, which must, is thinned out with every step judged for whole counts.
+ * Shows again what need not be hidden, dearest first. The linear programme decides; what its answer lacks for whole
+ * counts is put back from `proofs`, and where that does not do, `fallback`, which must be safe, is the answer.
  */
 export function dropNeedless(
   region: Region,
   guard: Guard,
   pattern: Uint8Array,
   fallback: Uint8Array,
+  proofs: Proofs,
   deadline: Deadline,
 ): Uint8Array {
-  const x = drop(region, guard, pattern, false, deadline)
-  if (guard.failures(x, true, 1).length === 0) return x
-  return deadline.passed() ? fallback : drop(region, guard, fallback, true, deadline)
-}
-
-function drop(region: Region, guard: Guard, pattern: Uint8Array, whole: boolean, deadline: Deadline): Uint8Array {
   const x = pattern.slice()
-  guard.failures(x, whole)
+  guard.failures(x, false)
   const open = [...region.cells.keys()].filter((cell) => !region.fixed[cell] && x[cell] === 1)
   open.sort((one, other) => (region.cost[other] ?? 0) - (region.cost[one] ?? 0) || other - one)
   for (const cell of open) {
     if (deadline.passed()) break
     const resting = guard.resting(cell)
     x[cell] = 0
-    if (guard.failures(x, whole, 1, resting).length > 0) x[cell] = 1
+    if (guard.failures(x, false, 1, resting).length > 0) x[cell] = 1
   }
-  return x
+  return makeWhole(guard, x, proofs, deadline) ?? fallback
+}
+
+/** The pattern with what it lacks to be safe for whole counts, or null where the proofs do not say. */
+export function makeWhole(guard: Guard, pattern: Uint8Array, proofs: Proofs, deadline: Deadline): Uint8Array | null {
+  const x = pattern.slice()
+  for (;;) {
+    if (deadline.passed()) return null
+    const failing = guard.failures(x, true)
+    if (failing.length === 0) return x
+    let grown = false
+    for (const { demand } of failing) {
+      for (const cell of proofs.get(demand) ?? []) {
+        if (x[cell] !== 1) grown = true
+        x[cell] = 1
+      }
+    }
+    if (!grown) return null
+  }
 }
 
 export function costOfPattern(region: Region, x: Uint8Array): number {
@@ -112,9 +131,10 @@ function createMover(highs: Highs, region: Region) {
 
   return {
     /** The cells in which the cheapest answer to a demand differs from the truth; empty where there is none. */
-    cheapest(position: number, x: Uint8Array, seconds: number): number[] {
+    cheapest(position: number, x: Uint8Array, seconds: number, whole: boolean): number[] {
       const demand = region.demands[position]
       if (demand === undefined) return []
+      programme.setInteger(whole)
       for (let cell = 0; cell < size; cell++) {
         const cost = x[cell] === 1 ? 0 : ((region.cost[cell] ?? 0) + SLIGHT) / reach
         programme.setCost(2 * cell, cost)
@@ -128,18 +148,18 @@ function createMover(highs: Highs, region: Region) {
         const stillMost = highest[still] ?? 0
         programme.setBound(column, least, most)
         programme.setBound(still, 0, 0)
-        const outcome = programme.solve(seconds, false)
+        const outcome = programme.solve(whole ? Math.min(seconds, MOVE_SECONDS) : seconds, whole)
         programme.setBound(column, 0, highest[column] ?? 0)
         programme.setBound(still, 0, stillMost)
-        return outcome.kind === 'optimal' ? support(outcome.values) : null
+        return outcome.kind === 'infeasible' || outcome.values === null ? null : support(outcome.values)
       }
       const most = upper(cell)
       const least = downTo(cell)
       if (region.counts[cell] === null) return move(up, amount, up + 1, most) ?? []
       if (sense === 'up') return (amount <= most ? move(up, amount, up + 1, most) : null) ?? []
       if (sense === 'down') return (amount <= least ? move(up + 1, amount, up, least) : null) ?? []
-      const whole = amount <= most ? move(up, amount, up + 1, most) : null
-      if (whole !== null) return whole
+      const straight = amount <= most ? move(up, amount, up + 1, most) : null
+      if (straight !== null) return straight
       const below = Math.min(amount, least, count)
       const down = below > 0 ? (move(up + 1, below, up, least) ?? []) : []
       const rest = amount - below

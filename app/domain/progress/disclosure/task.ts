@@ -1,6 +1,6 @@
 import { buildModel, completeCounts, type Model } from './model'
 import { isPrimary, leastWithheld } from './primary'
-import type { Checked, Fault, Policy, ProtectProblem } from './problem'
+import type { Checked, Fault, Policy, ProtectProblem, Structure } from './problem'
 
 /** What must stay possible for one cell: `up` U ≥ need, `down` L ≤ need, `slide` U − L ≥ need. */
 export type Demand = { cell: number; sense: 'up' | 'down' | 'slide'; need: number; onlyIfHidden: boolean }
@@ -11,6 +11,7 @@ export type CellState = 'open' | 'shown' | 'hidden'
 /** A protect problem made ready for the optimiser. All arrays are by cell number. */
 export type ProtectTask = {
   model: Model
+  structure: Structure
   counts: (number | null)[]
   states: CellState[]
   lower: number[]
@@ -54,6 +55,7 @@ export function readTask(problem: ProtectProblem, acceptPublic = false): Checked
   const named = problem.primary === undefined ? undefined : numbers(problem.primary)
   const task: ProtectTask = {
     model,
+    structure: problem,
     counts,
     states: [],
     lower: [],

@@ -1,6 +1,6 @@
-import type { Problem } from '~/domain/errors'
-import type { UploadProblem } from '~/domain/progress/table-upload'
 import type { Translate } from '~/i18n/translate'
+import type { Problem } from '../errors'
+import type { UploadProblem } from './table-upload'
 
 /** A column as people find it: its number and a spreadsheet's letter. */
 const columnName = (column: number): string => {
