@@ -58,7 +58,7 @@ async function moveEverything(store: Store) {
     await store.write((tx) => cancelMeeting(tx, ines, id, 'The room is flooded.', source, now))
   const drafts = await store.db.select().from(proposals).where(isNull(proposals.openedAt))
   for (const { number } of drafts) await store.write((tx) => openProposal(tx, ines, number, now))
-  const open = await store.db.select().from(matters)
+  const open = await store.db.select().from(matters).where(isNull(matters.mergedIntoId))
   for (const { number } of open)
     await store.write((tx) => moveMatter(tx, ines, number, { toBodyId: 'pcg', reason: 'It needs a decision.' }, now))
   return { cancelled: coming.length, opened: drafts.length, moved: open.length }
