@@ -122,7 +122,8 @@ const writer =
       form = await readForm(args.request)
       return await handler({ ...read, form, write: context.store.write })
     } catch (error) {
-      logRefusal(error, context)
+      // A refusal is recorded nowhere but here, by its reason's key: nothing of who asked or what they wrote.
+      if (error instanceof Forbidden || error instanceof Conflict) context.log.info({ refused: error.reason })
       if (error instanceof Stale) return outdated(error, form, await translatorFor(args.request, context)) as T
       if (error instanceof Invalid) return refusal(error, form, await translatorFor(args.request, context)) as T
       throw answerTo(error)
@@ -135,11 +136,6 @@ export const open = { read: reader(knock(anybody)), write: writer(knock(anybody)
 export const member = { read: reader(knock(signedIn)), write: writer(knock(signedIn)) }
 /** For whoever sets the site up: works only while there is none, and is not found afterwards. */
 export const founding = { read: reader(beforeSite), write: writer(beforeSite) }
-
-/** What was refused is recorded nowhere but here, by the reason's key: nothing of who asked or what they wrote. */
-function logRefusal(error: unknown, { log }: RequestContext): void {
-  if (error instanceof Forbidden || error instanceof Conflict) log.info({ refused: error.reason })
-}
 
 async function translatorFor(request: Request, context: RequestContext): Promise<Translate> {
   const site = await siteOf(context)
