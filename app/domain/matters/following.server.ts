@@ -5,8 +5,8 @@ import { matterSubscriptions, matters } from '#db/schema/matters'
 import type { Visibility } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
-import { ensure } from '../access/permit'
 import { maySee } from '../access/visibility'
+import { Forbidden } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
 import type { MatterEvent } from '../outbox/letter'
 import { holdsOn } from '../people/actor.server'
@@ -20,7 +20,7 @@ import { visibleTo } from './visibility.server'
 /** Begins to follow a matter that the actor may see; once, however often it is asked. */
 export async function followMatter(tx: Writer, actor: Actor, number: string, now: Date): Promise<void> {
   const matter = await findStandingMatter(tx, actor, number)
-  ensure(actor, 'matter.followed', mayFollow(actor))
+  if (!mayFollow(actor)) throw new Forbidden()
   await tx
     .insert(matterSubscriptions)
     .values({ matterId: matter.id, personId: personIdOf(actor) as string, startedAt: now })
