@@ -20,6 +20,7 @@ import type { OutcomeStatementInput } from './proposal'
 import { findProposal, type Proposal } from './proposals.server'
 import { agreementKindOf, currentPositions } from './stance'
 import { findOutcome } from './standing.server'
+import { replaceCorrected } from './supersession.server'
 import { findZone } from './zone.server'
 
 export type Decision = typeof decisions.$inferSelect
@@ -99,6 +100,7 @@ export async function publishOutcome(
   if (!decision) throw new Conflict('errors.conflict')
   const facts = { number: decision.number, proposal: proposal.number, title: proposal.title, outcome: outcome.outcome }
   await record(tx, permit, { ...happening(proposal, facts), subject: { kind: 'decision', id: decision.id } }, now)
+  if (adopted) await replaceCorrected(tx, actor, proposal, decision.number, now)
   await mailDecision(tx, proposal, decision, today, now)
   return decision
 }

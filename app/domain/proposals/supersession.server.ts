@@ -1,5 +1,5 @@
 // Which decision takes the place of which.
-import { and, asc, desc, eq, inArray, isNotNull, lte, ne, notInArray, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or } from 'drizzle-orm'
 import { charters } from '#db/schema/bodies'
 import { policyVersions } from '#db/schema/policies'
 import { decisionSupersessions, decisions, proposals } from '#db/schema/proposals'
@@ -163,6 +163,35 @@ export async function recordSupersession(
   const subject = { kind: 'decision', id: decision.id }
   const visibility = narrower(earlier.visibility, proposal.visibility)
   await record(tx, permit, { subject, bodyId: decision.bodyId, visibility, facts }, now)
+}
+
+/**
+ * The decision on a corrected proposal takes the place of the one on the text that it corrects, unless a version or charter
+ * says so already, or another decision has taken that place.
+ */
+export async function replaceCorrected(
+  tx: Writer,
+  actor: Actor,
+  { precedingId, precedingLink }: Pick<typeof proposals.$inferSelect, 'precedingId' | 'precedingLink'>,
+  number: string,
+  now: Date,
+): Promise<void> {
+  if (precedingLink !== 'supersedes' || precedingId === null) return
+  const [earlier] = await tx
+    .select({ number: decisions.number })
+    .from(decisions)
+    .innerJoin(proposals, eq(proposals.id, decisions.proposalId))
+    .leftJoin(decisionSupersessions, eq(decisionSupersessions.supersededId, decisions.id))
+    .where(
+      and(
+        eq(decisions.proposalId, precedingId),
+        isNull(decisions.policyVersionId),
+        isNull(decisions.charterId),
+        isNull(decisionSupersessions.id),
+        visibleIn(actor, proposals),
+      ),
+    )
+  if (earlier) await recordSupersession(tx, actor, number, { replaces: earlier.number, note: '' }, now)
 }
 
 /** Earlier decisions of the body that the actor may see and that nothing was written to replace, newest first. */

@@ -23,7 +23,11 @@ import { allAgree, answered, closing, later, opened } from './scene'
 const zone = 'America/Los_Angeles'
 const filter: DecisionFilter = { words: '', bodyId: null, outcome: null, year: null, zone, today: '2026-11-20' }
 
-async function decided(store: Store, changed: Record<string, unknown> = {}, stances = allAgree) {
+async function decided(
+  store: Store,
+  changed: Record<string, unknown> = {},
+  stances: Parameters<typeof answered>[2] = allAgree,
+) {
   const number = await opened(store, changed)
   await answered(store, number, stances)
   const grace = await actorNamed(store.db, 'grace')
@@ -194,4 +198,17 @@ test('the files hold what the page shows: each organisation with a voice, its la
   expect(
     await listDecisionRecords(store.db, visitor, { ...filter, words: 'nothing' }, translator('en'), '2026-11-20'),
   ).toEqual([])
+})
+
+test('the decision on a corrected proposal replaces the one on the text that it corrects, once it is adopted', async () => {
+  const store = await castStore()
+  const first = await decided(store, { title: 'First' })
+  const [earlier] = await store.db.select().from(proposals).where(eq(proposals.id, first.proposalId))
+  const corrected = { title: 'Corrected', supersedes: earlier?.number }
+  const refused = await decided(store, corrected, { ...allAgree, tom: 'object' })
+  expect(refused.outcome).not.toBe('adopted')
+  expect(await replacedNumbers(store)).toEqual([])
+  const second = await decided(store, corrected)
+  expect(await chain(store, first.number)).toEqual([`${second.number} after`])
+  expect(await replacedNumbers(store)).toEqual([first.number])
 })
