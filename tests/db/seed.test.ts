@@ -172,10 +172,10 @@ fact('four policies are in force, and the ledger shows each status', async () =>
 })
 
 fact(
-  'two proposals are open, one waits for its outcome, and the police still owe the workgroup a position',
+  'two proposals are open, one is drafted, one waits for its outcome, and the police owe the workgroup a position',
   async () => {
     const pending = await listPending(store.db, ines, null, now)
-    expect(pending.map((one) => one.state).sort()).toEqual(['closing', 'open', 'open'])
+    expect(pending.map((one) => one.state).sort()).toEqual(['closing', 'draft', 'open', 'open'])
     const owed = await listProposalsAwaiting(store.db, await named('tom'), now)
     expect(owed.some((one) => one.bodyName === 'Operational Workgroup')).toBe(true)
   },
