@@ -1,33 +1,5 @@
 import type { Letters } from '~/domain/outbox/letter'
-import { paths } from '~/paths'
-import { Action, compose, Facts, Paragraph } from './layout'
+import { askForPosition } from './proposal-opened'
 import type { Template } from './template'
 
-export const positionReminder: Template<Letters['position-reminder']> = (props, around) => {
-  const { t, link, format } = around
-  return compose(
-    {
-      subject: t('mail.positionReminder.subject', { title: props.title }),
-      preview: t('mail.proposalOpened.preview', { organisation: props.organisation }),
-      why: t('mail.why.seat', { body: props.body }),
-      children: (
-        <>
-          <Paragraph>
-            {t('mail.positionReminder.text', {
-              number: props.number,
-              body: props.body,
-              organisation: props.organisation,
-            })}
-          </Paragraph>
-          <Facts
-            items={[
-              [t('mail.proposalOpened.closes'), `${format.longDay(props.closesAt)}, ${format.time(props.closesAt)}`],
-            ]}
-          />
-          <Action href={link(paths.proposal(props.number))}>{t('mail.proposalOpened.button')}</Action>
-        </>
-      ),
-    },
-    around,
-  )
-}
+export const positionReminder: Template<Letters['position-reminder']> = askForPosition('positionReminder')

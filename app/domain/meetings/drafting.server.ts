@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { bodies } from '#db/schema/bodies'
-import { agendaItems, meetings } from '#db/schema/meetings'
+import { meetings } from '#db/schema/meetings'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, isProjectManager, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
@@ -10,6 +10,7 @@ import { listStandingItems } from '../bodies/charters.server'
 import { findCharterInForce } from '../bodies/delegates.server'
 import { Invalid, NotFound } from '../errors'
 import { dayOf } from '../time'
+import { appendItems } from './appending.server'
 import type { DraftPlan } from './input'
 import { visibleTo } from './meetings.server'
 import { actsBySiteRole, mayDraftMeeting } from './policy'
@@ -77,16 +78,7 @@ export async function draftMeeting(
     .returning()
   if (!meeting) throw new Error('No meeting was written')
   const items = draftedItems(await listStandingItems(tx, charter), ready, meeting)
-  for (const [at, item] of items.entries()) {
-    await tx.insert(agendaItems).values({
-      ...item,
-      id: crypto.randomUUID(),
-      meetingId: meeting.id,
-      position: at + 1,
-      placedBy: personIdOf(actor) as string,
-      placedAt: now,
-    })
-  }
+  await appendItems(tx, actor, meeting.id, items, 0, now)
   const facts = { bySiteRole: actsBySiteRole(actor, body.id), items: items.length }
   // A draft is known to who leads the body's meetings alone, so its record is not for everybody's eyes either.
   await record(

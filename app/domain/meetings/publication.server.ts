@@ -8,6 +8,7 @@ import { listBodyPeople } from '../bodies/delegates.server'
 import { Conflict, Invalid } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
 import { dayOf } from '../time'
+import { appendOverdue } from './appending.server'
 import type { CalendarSource } from './calendar.server'
 import { happeningOf } from './happening'
 import type { MeetingPlan } from './input'
@@ -15,18 +16,24 @@ import { type CalendarMethod, invitationOf } from './invitation.server'
 import { isShortNotice, lockOf } from './meeting'
 import { findMeeting, type Meeting } from './meetings.server'
 import { mayCancelMeeting, mayChangeMeeting, mayPublishAgenda } from './policy'
+import type { ReadyLines } from './ready'
 
-/** Publishes the agenda and mails it to everybody of the body with an invitation. Late against the notice period it is short notice. */
+/**
+ * Publishes the agenda and mails it to everybody of the body with an invitation. Late against the notice period it is short
+ * notice. Of what is ready, overdue matters and due reviews that are not on the agenda yet put themselves there.
+ */
 export async function publishMeeting(
   tx: Writer,
   actor: Actor,
   id: string,
   source: CalendarSource,
   now: Date,
+  ready: ReadyLines = {},
 ): Promise<void> {
   const meeting = await findMeeting(tx, actor, id)
   const permit = ensure(actor, 'agenda.published', mayPublishAgenda(actor, meeting, now))
   if (meeting.startsAt <= now) throw new Conflict('meetings.errors.past')
+  const overdue = await appendOverdue(tx, actor, meeting, ready, now)
   const titles = await listMailedTitles(tx, id)
   if (titles.length === 0) throw new Conflict('meetings.errors.noItems')
   const { noticeDays } = meeting.charter
@@ -35,7 +42,7 @@ export async function publishMeeting(
   const published = { ...meeting, publishedAt: now, lockedAt: shortNotice ? now : lock }
   await tx.update(meetings).set({ publishedAt: now, lockedAt: published.lockedAt }).where(eq(meetings.id, id))
   const happening = happeningOf(actor, published)
-  await record(tx, permit, { ...happening, facts: { ...happening.facts, shortNotice } }, now)
+  await record(tx, permit, { ...happening, facts: { ...happening.facts, shortNotice, overdue } }, now)
   await mailEverybody(tx, permit, published, 'REQUEST', source, { name: 'agenda-published', items: titles }, now)
 }
 

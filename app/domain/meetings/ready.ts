@@ -120,3 +120,19 @@ function perVisibility(item: DraftedItem, lines: ReadyLine[]): DraftedItem[] {
     matterId: (own.length === 1 && own[0]?.matterId) || null,
   }))
 }
+
+type Placed = { title: string; paper: string; matterId: string | null }
+
+/** Of what may not be left out, the lines that stand on no item of the agenda yet, placed, deferred or removed. */
+export function unplaced(ready: ReadyLines, items: readonly Placed[]): ReadyLines {
+  const stands = ({ title, matterId }: ReadyLine) =>
+    items.some(
+      (item) =>
+        (matterId !== undefined && item.matterId === matterId) ||
+        item.paper.includes(markdownText(title)) ||
+        item.title.includes(title),
+    )
+  return Object.fromEntries(
+    Object.entries(ready).map(([source, lines]) => [source, lines.filter((line) => line.ownItem && !stands(line))]),
+  )
+}

@@ -11,8 +11,20 @@ type Asked = { bodyId: string; since: Date; today: string; now: Date }
 
 /** An agenda is kept as it was drafted, so its notes are in the site's first language. */
 const words = {
-  en: { until: 'positions until', opens: 'opens', waits: 'waits for its outcome', review: 'review due' },
-  es: { until: 'posiciones hasta', opens: 'se abre', waits: 'espera su resultado', review: 'revisión prevista para' },
+  en: {
+    until: 'positions until',
+    opens: 'opens',
+    waits: 'waits for its outcome',
+    review: 'review due',
+    again: 'Decisions to look at again',
+  },
+  es: {
+    until: 'posiciones hasta',
+    opens: 'se abre',
+    waits: 'espera su resultado',
+    review: 'revisión prevista para',
+    again: 'Decisiones por revisar',
+  },
 } as const
 
 /**
@@ -56,6 +68,7 @@ export async function readyForAgenda(db: Reader, actor: Actor, { bodyId, today, 
     })),
     ...reviews.map((decision) => ({
       title: decision.title,
+      ownItem: say.again,
       note: `${decision.number}, ${say.review} ${dateIn('UTC').format(new Date(decision.reviewOn as string))}`,
       visibility: decision.visibility,
       reasonCode: decision.reasonCode,

@@ -1,15 +1,19 @@
+import { findMeeting } from '~/domain/meetings/meetings.server'
 import { publishMeeting } from '~/domain/meetings/publication.server'
 import { calendarSourceOf } from '~/http/calendar.server'
+import { gatherReady } from '~/http/ready.server'
 import { done, member, notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import NoPage from '~/ui/no-page'
 
 export const loader = open.read(async () => notFound())
 
-export const action = member.write(async ({ actor, params, site, write, now, context }) => {
-  const id = params.id ?? ''
-  await write((tx) => publishMeeting(tx, actor, id, calendarSourceOf(context, site), now))
-  return done(paths.meeting(id), 'agendaPublished')
+export const action = member.write(async (writing) => {
+  const { db, actor, params, site, write, now, context } = writing
+  const meeting = await findMeeting(db, actor, params.id ?? '')
+  const ready = await gatherReady(writing, meeting.bodyId, meeting.startsAt)
+  await write((tx) => publishMeeting(tx, actor, meeting.id, calendarSourceOf(context, site), now, ready))
+  return done(paths.meeting(meeting.id), 'agendaPublished')
 })
 
 export default NoPage

@@ -110,3 +110,29 @@ test('what the project manager does for a body without an office is marked', asy
   const [happened] = await store.db.select().from(activity).where(eq(activity.verb, 'agenda.published'))
   expect(happened?.facts).toMatchObject({ bySiteRole: true })
 })
+
+test('what became overdue since the agenda was drafted puts itself on it when it is published, at its end and once', async () => {
+  const store = await castStore()
+  const id = await meetingAt(store, 'drafted')
+  const ines = await actorNamed(store.db, 'ines')
+  const taken = await placed(store, id, { title: 'Taken off: An old fine' })
+  await store.write((tx) => tx.update(agendaItems).set({ removedAt: now }).where(eq(agendaItems.id, taken)))
+  const overdue = (title: string) => ({ title, ownItem: 'Overdue matters' })
+  const ready = { community: [overdue('No light on Second Street'), overdue('An old fine')] }
+  await store.write((tx) => publishMeeting(tx, ines, id, source, now, ready))
+  const items = await store.db
+    .select()
+    .from(agendaItems)
+    .where(eq(agendaItems.meetingId, id))
+    .orderBy(agendaItems.position)
+  expect(items.filter((item) => item.paper.includes('Second Street'))).toHaveLength(1)
+  expect(items.at(-1)).toMatchObject({
+    title: 'Overdue matters',
+    paper: '- No light on Second Street',
+    placedBy: 'ines',
+  })
+  const [letter] = await letters(store, 'agenda-published')
+  expect(letter?.props.items).toContain('Overdue matters')
+  const [happened] = await store.db.select().from(activity).where(eq(activity.verb, 'agenda.published'))
+  expect(happened?.facts).toMatchObject({ overdue: 1 })
+})

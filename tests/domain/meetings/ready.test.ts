@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftedItems, markdownText, type StandingItem } from '~/domain/meetings/ready'
+import { draftedItems, markdownText, type StandingItem, unplaced } from '~/domain/meetings/ready'
 import { renderMarkdown } from '~/platform/markdown'
 
 const standing = (source: StandingItem['source'], changes: Partial<StandingItem> = {}): StandingItem => ({
@@ -103,4 +103,31 @@ test('what is overdue stands on an agenda that has no item for it; the rest of i
   const planned = draftedItems([welcome, standing('community', { title: 'From residents' })], { community }, open)
   expect(planned.map((item) => item.title)).toEqual(['Welcome', 'From residents', 'From residents'])
   expect(draftedItems([welcome], { community: [{ title: 'Quite new' }] }, open)).toHaveLength(1)
+})
+
+test('only what may not be left out and stands nowhere on the agenda is still to be placed', () => {
+  const own = (title: string, matterId?: string) => ({
+    title,
+    ownItem: 'Overdue matters',
+    ...(matterId ? { matterId } : {}),
+  })
+  const ready = {
+    community: [
+      own('By its item', 'a'),
+      own('In a *list*', 'b'),
+      own('Nowhere', 'c'),
+      { title: 'Not overdue', matterId: 'd' },
+    ],
+    proposals: [own('Reviewed'), own('Forgotten')],
+  }
+  const items = [
+    { title: 'From residents', paper: '', matterId: 'a' },
+    { title: 'More', paper: `- **${markdownText('In a *list*')}** – M-2026-001`, matterId: null },
+    { title: 'Decisions: Reviewed', paper: '', matterId: null },
+  ]
+  expect(unplaced(ready, items)).toEqual({ community: [own('Nowhere', 'c')], proposals: [own('Forgotten')] })
+  expect(draftedItems([], unplaced(ready, items), open).map((item) => item.title)).toEqual([
+    'Overdue matters',
+    'Overdue matters: Forgotten',
+  ])
 })

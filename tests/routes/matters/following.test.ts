@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
+import { agendaFor, meetingAt } from '#tests/support/meetings'
 import { serverOver } from '#tests/support/server'
 import { castStore, now } from '#tests/support/store'
 import { openMatter } from '~/domain/matters/movement.server'
@@ -125,4 +126,16 @@ test('one page shows what each body has on its table, as far as the reader may s
   const inside = await (await (await signedIn('tom')).get('/on-the-table')).text()
   expect(inside).toContain('In the room')
   expect(inside).toContain('1 overdue')
+})
+
+test('a matter that became overdue after the agenda was drafted stands on it once it is published', async () => {
+  const store = await castStore()
+  const id = await meetingAt(store, 'drafted')
+  await opened(store, 'ines', { title: 'Long overdue', bodyId: 'pcg' }, days(-60))
+  await opened(store, 'ines', { title: 'Quite new', bodyId: 'pcg' })
+  const { signedIn } = serverOver(store)
+  expect((await (await signedIn('ines')).post(`/meetings/${id}/publication`, {})).status).toBe(303)
+  const papers = (await agendaFor(store, id, 'ines')).items.map((item) => item.paper).join(' ')
+  expect(papers).toContain('Long overdue')
+  expect(papers).not.toContain('Quite new')
 })
