@@ -14,6 +14,10 @@ export const unrecorded: Record<string, string> = {
     'What a member no longer follows is their own business, like what they follow.',
   'app/domain/people/departure.server.ts#endEverything':
     'Part of leaving and of erasure, both of which record; it ends what somebody holds.',
+  'app/domain/meetings/appending.server.ts#appendItems':
+    'Part of drafting a meeting and of publishing its agenda, both of which record how many items there are.',
+  'app/domain/meetings/appending.server.ts#appendOverdue':
+    'Part of publishing an agenda, which records how many items put themselves there.',
   'app/domain/site/numbers.server.ts#takeNumber': 'Takes the next number for a command that records what it numbers.',
   'app/domain/organisations/archive.server.ts#endTerms':
     'Part of archiving or merging an organisation, which is recorded with what ended.',

@@ -62,7 +62,7 @@ export async function meetingAt(
   const actor = await actorNamed(store.db, by)
   const { id } = await store.write((tx) => draftMeeting(tx, actor, { ...plan, ...changes }, {}, zone, now))
   const reached = (step: Until) => steps.indexOf(until) >= steps.indexOf(step)
-  if (reached('published')) await store.write((tx) => publishMeeting(tx, actor, id, source, now))
+  if (reached('published')) await store.write((tx) => publishMeeting(tx, actor, id, source, {}, now))
   if (reached('opened')) await store.write((tx) => openMeeting(tx, actor, id, now))
   if (reached('closed')) {
     await store.write((tx) =>

@@ -27,8 +27,8 @@ export async function publishMeeting(
   actor: Actor,
   id: string,
   source: CalendarSource,
+  ready: ReadyLines,
   now: Date,
-  ready: ReadyLines = {},
 ): Promise<void> {
   const meeting = await findMeeting(tx, actor, id)
   const permit = ensure(actor, 'agenda.published', mayPublishAgenda(actor, meeting, now))

@@ -12,7 +12,7 @@ export const action = member.write(async (writing) => {
   const { db, actor, params, site, write, now, context } = writing
   const meeting = await findMeeting(db, actor, params.id ?? '')
   const ready = await gatherReady(writing, meeting.bodyId, meeting.startsAt)
-  await write((tx) => publishMeeting(tx, actor, meeting.id, calendarSourceOf(context, site), now, ready))
+  await write((tx) => publishMeeting(tx, actor, meeting.id, calendarSourceOf(context, site), ready, now))
   return done(paths.meeting(meeting.id), 'agendaPublished')
 })
 

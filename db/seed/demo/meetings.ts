@@ -178,7 +178,7 @@ async function publish({ tx, now, as, idOf }: Scene, sitting: Sitting, { url, ho
   const organizer = { name: 'Calder Accord', email: 'office@calder.example' }
   const id = idOf(sitting.key)
   const urlOf = (meetingId: string) => `${url}${paths.meeting(meetingId)}`
-  await publishMeeting(tx, await as(sitting.by), id, { host, zone, organizer, urlOf }, now)
+  await publishMeeting(tx, await as(sitting.by), id, { host, zone, organizer, urlOf }, {}, now)
 }
 
 /** Some say beforehand whether they will come. */
