@@ -122,20 +122,23 @@ const fileOf = ({ fileName, type, content }: Upload) => ({
 /** Runs in the window: opens what is folded, types, chooses, presses the labels of boxes. Returns what was out of reach. */
 function enter(form: Element, fields: [name: string, values: string[]][]): string[] {
   const problems: string[] = []
-  const open = (element: Element) => {
-    const folded = element.closest('details:not([open])')
-    if (!folded) return
-    ;(folded.querySelector('summary') as HTMLElement).click()
-    open(element)
+  // Methods, because a loader may wrap other functions in helpers of its own, which the window does not have.
+  const hand = {
+    open(element: Element): void {
+      const folded = element.closest('details:not([open])')
+      if (!folded) return
+      ;(folded.querySelector('summary') as HTMLElement).click()
+      hand.open(element)
+    },
+    reach(element: HTMLElement | null | undefined, name: string): element is HTMLElement {
+      if (element) hand.open(element)
+      const inSight = element?.checkVisibility({ visibilityProperty: true })
+      if (!inSight || element?.matches(':disabled, :read-only:not(select, label, [type=checkbox], [type=radio])'))
+        problems.push(`${name} is out of reach`)
+      return problems.length === 0
+    },
   }
-  const reach = (element: HTMLElement | null | undefined, name: string): element is HTMLElement => {
-    if (element) open(element)
-    const inSight = element?.checkVisibility({ visibilityProperty: true })
-    if (!inSight || element?.matches(':disabled, :read-only:not(select, label, [type=checkbox], [type=radio])'))
-      problems.push(`${name} is out of reach`)
-    return problems.length === 0
-  }
-  open(form)
+  hand.open(form)
   for (const [name, values] of fields) {
     const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)]
     for (const control of controls) {
@@ -143,11 +146,11 @@ function enter(form: Element, fields: [name: string, values: string[]][]): strin
         const box = control as HTMLInputElement
         const isWanted = values.includes(box.value)
         const label = [...(box.labels ?? [])].at(-1)
-        if (box.checked !== isWanted && (isWanted || box.type === 'checkbox') && reach(label, name)) label.click()
+        if (box.checked !== isWanted && (isWanted || box.type === 'checkbox') && hand.reach(label, name)) label.click()
         continue
       }
       // A form is told apart by its hidden values; nobody can fill them in.
-      if (control.type === 'hidden' || !reach(control, name)) break
+      if (control.type === 'hidden' || !hand.reach(control, name)) break
       if (control instanceof HTMLSelectElement) {
         for (const option of control.options) option.selected = values.includes(option.value)
         if (control.selectedOptions.length === 0) problems.push(`${name} has no choice ${values.join()}`)
