@@ -1,7 +1,8 @@
-// What follows from a decision: actions agreed under the agenda items that took up its proposal.
-import { and, asc, eq, inArray } from 'drizzle-orm'
+// What follows from a decision: actions agreed under the agenda items that took up its proposal, or of its conditions.
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { actions, agendaItems, meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
+import { positions } from '#db/schema/proposals'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { actionsVisibleTo } from '../meetings/actions.server'
@@ -32,7 +33,8 @@ export async function listActionsOfProposals(
   const rows = await db
     .select({
       id: actions.id,
-      proposalId: agendaItems.proposalId,
+      ofItem: agendaItems.proposalId,
+      ofCondition: positions.proposalId,
       meetingId: actions.meetingId,
       title: actions.title,
       organisationName: organisations.name,
@@ -41,10 +43,19 @@ export async function listActionsOfProposals(
       doneNote: actions.doneNote,
     })
     .from(actions)
-    .innerJoin(agendaItems, eq(agendaItems.id, actions.agendaItemId))
+    .leftJoin(agendaItems, eq(agendaItems.id, actions.agendaItemId))
+    .leftJoin(positions, eq(positions.id, actions.positionId))
     .innerJoin(organisations, eq(organisations.id, actions.organisationId))
     .leftJoin(meetings, eq(meetings.id, actions.meetingId))
-    .where(and(actionsVisibleTo(actor), inArray(agendaItems.proposalId, proposalIds)))
+    .where(
+      and(
+        actionsVisibleTo(actor),
+        or(inArray(agendaItems.proposalId, proposalIds), inArray(positions.proposalId, proposalIds)),
+      ),
+    )
     .orderBy(asc(actions.dueOn), asc(actions.id))
-  return rows.flatMap(({ proposalId, ...row }) => (proposalId === null ? [] : [{ ...row, proposalId }]))
+  return rows.flatMap(({ ofItem, ofCondition, ...row }) => {
+    const proposalId = ofCondition ?? ofItem
+    return proposalId === null ? [] : [{ ...row, proposalId }]
+  })
 }

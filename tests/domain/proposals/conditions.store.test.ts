@@ -10,6 +10,7 @@ import { type Actor, visitor } from '~/domain/access/actor'
 import { Invalid, NotFound } from '~/domain/errors'
 import { completeAction, listOpenActions } from '~/domain/meetings/actions.server'
 import { agreeConditionAction, listConditions } from '~/domain/proposals/conditions.server'
+import { listActionsOfProposals } from '~/domain/proposals/decision-actions.server'
 import { listPositions } from '~/domain/proposals/positions.server'
 import { findProposal } from '~/domain/proposals/proposals.server'
 import { answered, closing, later, opened } from './scene'
@@ -20,6 +21,7 @@ const conditionsOf = async (store: Store, actor: Actor, number: string, at = now
   return listConditions(store.db, actor, shown)
 }
 const plan = { title: 'Find a second night worker', organisationId: 'northside', dueOn: '2026-12-01' }
+const withoutOwner = { title: plan.title, dueOn: plan.dueOn, doneAt: null }
 const agree = async (
   store: Store,
   number: string,
@@ -58,6 +60,10 @@ test('a need becomes an action with owner and date, which stays with it when the
   await expect(agree(store, number, 'nothing')).rejects.toThrow(NotFound)
   const actionId = await agree(store, number, id)
   expect(await agree(store, number, id)).toBe(actionId)
+  const { id: proposalId } = await findProposal(store.db, visitor, number, now)
+  expect(await listActionsOfProposals(store.db, visitor, [proposalId])).toMatchObject([
+    { id: actionId, proposalId, ...withoutOwner },
+  ])
   expect(await store.db.select().from(actions)).toMatchObject([
     { bodyId: 'owg', positionId: id, organisationId: 'northside', visibility: 'public', meetingId: null },
   ])
