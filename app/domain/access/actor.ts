@@ -41,6 +41,10 @@ export const holdsOffice = (actor: Actor, bodyId: string, ...wanted: Office[]): 
 export const sitsOn = (actor: Actor, bodyId: string): boolean =>
   actor.kind === 'person' && (actor.seats.some((seat) => seat.bodyId === bodyId) || holdsOffice(actor, bodyId))
 
+/** Chair and clerk of the body, and the project manager who serves all bodies. */
+export const leadsProcedure = (actor: Actor, bodyId: string): boolean =>
+  holdsOffice(actor, bodyId, 'chair', 'clerk') || isProjectManager(actor)
+
 /** Gives the seat's position today, and stands for it at a quorum. */
 export const isVoice = (seat: ActorSeat): boolean => seat.acts ?? seat.role === 'delegate'
 

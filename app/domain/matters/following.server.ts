@@ -11,8 +11,7 @@ import { enqueue } from '../outbox/enqueue.server'
 import type { MatterEvent } from '../outbox/letter'
 import { holdsOn } from '../people/actor.server'
 import { listActors } from '../people/actors.server'
-import { findSite } from '../site/settings.server'
-import { dayOf } from '../time'
+import { findToday } from '../site/settings.server'
 import { findStandingMatter, type Matter } from './matters.server'
 import { mayFollow } from './policy'
 import { visibleTo } from './visibility.server'
@@ -66,7 +65,7 @@ export async function tellFollowers(
   news: News,
   now: Date,
 ): Promise<void> {
-  const today = dayOf(now, (await findSite(tx))?.timeZone ?? 'UTC')
+  const today = await findToday(tx, now)
   const following = await tx
     .select({ personId: matterSubscriptions.personId })
     .from(matterSubscriptions)

@@ -6,7 +6,7 @@ import { bodies } from '#db/schema/bodies'
 import { meetings } from '#db/schema/meetings'
 import { calendarFeeds } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
-import { isProjectManager, type Person } from '../access/actor'
+import { bodyIdsOf, isProjectManager, type Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { hashToken, randomToken } from '../access/token.server'
 import { record } from '../activity/record.server'
@@ -73,8 +73,7 @@ export async function readCalendarFeed(
 }
 
 async function listFed(db: Reader, actor: Person, now: Date) {
-  const own = [...new Set([...actor.seats, ...actor.offices].map((held) => held.bodyId))]
-  const ofTheirs = isProjectManager(actor) ? undefined : inArray(meetings.bodyId, own)
+  const ofTheirs = isProjectManager(actor) ? undefined : inArray(meetings.bodyId, bodyIdsOf(actor))
   const rows = await db
     .select({ meeting: meetings, bodyName: bodies.name })
     .from(meetings)

@@ -1,4 +1,4 @@
-import { type Actor, holdsOffice, isProjectManager, isVoice, sitsOn } from '../access/actor'
+import { type Actor, holdsOffice, isProjectManager, isVoice, leadsProcedure, sitsOn } from '../access/actor'
 import { allows, type MeetingMoments, meetingState } from './meeting'
 
 // Each answer assumes that the actor may see the meeting at all, which `visibleTo(actor)` has settled by then.
@@ -9,8 +9,7 @@ export type ItemFacts = { placedBy: string }
 export type ActionFacts = { bodyId: string; organisationId: string; ownerId: string | null; doneAt: Date | null }
 
 /** Chair and clerk of the body, and the project manager who serves all bodies. */
-export const leadsMeetings = (actor: Actor, bodyId: string): boolean =>
-  holdsOffice(actor, bodyId, 'chair', 'clerk') || isProjectManager(actor)
+export const leadsMeetings = (actor: Actor, bodyId: string): boolean => leadsProcedure(actor, bodyId)
 
 /** True where somebody acts by their site role alone: what they do is then recorded as such, for all to read. */
 export const actsBySiteRole = (actor: Actor, bodyId: string): boolean =>

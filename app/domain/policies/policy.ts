@@ -1,10 +1,10 @@
-import { type Actor, holdsOffice, isProjectManager } from '../access/actor'
+import { type Actor, isProjectManager, leadsProcedure } from '../access/actor'
 
 // Each answer assumes that the actor may see the policy at all, which `visibleTo(actor)` has settled by then.
 
 /** A policy is entered by who leads its body's procedure, or by the project manager. */
 export const mayEnterPolicy = (actor: Actor, policy: { bodyId: string }): boolean =>
-  isProjectManager(actor) || holdsOffice(actor, policy.bodyId, 'chair', 'clerk')
+  leadsProcedure(actor, policy.bodyId)
 
 /** An organisation's agreement is its own: its delegate on the policy's body says so. Alternates do not. */
 export const maySpeakFor = (actor: Actor, policy: { bodyId: string }, organisationId: string): boolean =>

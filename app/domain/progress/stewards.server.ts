@@ -3,8 +3,7 @@ import { memberships } from '#db/schema/people'
 import type { Reader } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { holdsOn } from '../people/actor.server'
-import { findSite } from '../site/settings.server'
-import { dayOf } from '../time'
+import { findToday } from '../site/settings.server'
 import type { Stewardship } from './policy'
 
 /** Whether the actor is a data steward of an organisation at the moment, and of which ones. */
@@ -15,8 +14,7 @@ export async function findStewardship(
 ): Promise<Stewardship & { organisationIds: string[] }> {
   const personId = personIdOf(actor)
   if (personId === null) return { isSteward: false, organisationIds: [] }
-  const site = await findSite(db)
-  const today = dayOf(now, site?.timeZone ?? 'UTC')
+  const today = await findToday(db, now)
   const rows = await db
     .select({ organisationId: memberships.organisationId })
     .from(memberships)

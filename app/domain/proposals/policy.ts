@@ -1,4 +1,12 @@
-import { type Actor, hasSiteRole, holdsOffice, isProjectManager, isVoice, type Person } from '../access/actor'
+import {
+  type Actor,
+  hasSiteRole,
+  holdsOffice,
+  isProjectManager,
+  isVoice,
+  leadsProcedure,
+  type Person,
+} from '../access/actor'
 import { allows, type ProposalMoments, proposalState } from './proposal'
 
 // Each answer assumes that the actor may see the proposal at all, which `visibleTo(actor)` has settled by then.
@@ -20,10 +28,6 @@ function speaksFor(actor: Actor, bodyId: string, organisationId?: string): Speak
   if (held.includes('delegate')) return 'delegate'
   return held.includes('alternate') ? 'alternate' : null
 }
-
-/** Chair and clerk of the body, and the project manager who serves all bodies. */
-const leadsProcedure = (actor: Actor, bodyId: string): boolean =>
-  holdsOffice(actor, bodyId, 'chair', 'clerk') || isProjectManager(actor)
 
 const drafted = (actor: Actor, proposal: ProposalFacts): actor is Person =>
   actor.kind === 'person' && actor.personId === proposal.draftedBy

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
+import { dayOf } from '../time'
 import { mayChangeSettings } from './policy'
 import { changesOf, type SettingGroup, type SettingInput, weightyGroups } from './settings'
 import type { Site } from './site'
@@ -12,6 +13,11 @@ import type { Site } from './site'
 export async function findSite(db: Reader): Promise<Site | null> {
   const [row] = await db.select().from(site).limit(1)
   return row ?? null
+}
+
+/** The day in the site's time zone; in UTC before there is a site. */
+export async function findToday(db: Reader, now: Date): Promise<string> {
+  return dayOf(now, (await findSite(db))?.timeZone ?? 'UTC')
 }
 
 /** The settings for those who keep the site. Throws NotFound for everybody else. */

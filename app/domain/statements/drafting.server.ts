@@ -2,7 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { decisions, proposals } from '#db/schema/proposals'
 import { statementPartners, statements, statementTexts } from '#db/schema/statements'
-import type { Reader, Writer } from '#db/store'
+import type { Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { visibleIn } from '../access/visibility.server'
@@ -12,16 +12,11 @@ import { listVoicedSeats } from '../bodies/delegates.server'
 import { Conflict, Invalid, NotFound, Stale } from '../errors'
 import { ensureRevision } from '../revision'
 import { takeNumber } from '../site/numbers.server'
-import { findSite } from '../site/settings.server'
-import { dayOf } from '../time'
+import { findToday } from '../site/settings.server'
 import { mailForSignOff } from './letters.server'
 import { mayDraftStatement, mayReviseStatement, mayWithdrawStatement } from './policy'
-import { isPending, isSameStatement, type StatementChangeInput, type StatementInput } from './statement'
-import { findStatement, type Statement } from './statements.server'
-
-export async function todayOf(db: Reader, now: Date): Promise<string> {
-  return dayOf(now, (await findSite(db))?.timeZone ?? 'UTC')
-}
+import { isSameStatement, type StatementChangeInput, type StatementInput } from './statement'
+import { ensurePending, findStatement, type Statement, standingText } from './statements.server'
 
 /** What happened to a statement before it was released is known to its body alone. */
 export const roomOnly = (statement: { id: string; bodyId: string; number: string }) => ({
@@ -36,7 +31,7 @@ export async function draftStatement(tx: Writer, actor: Actor, input: StatementI
   const body = await findBodyById(tx, actor, input.bodyId)
   if (body.endedAt) throw new NotFound()
   const permit = ensure(actor, 'statement.drafted', mayDraftStatement(actor, body.id))
-  const today = await todayOf(tx, now)
+  const today = await findToday(tx, now)
   await checkPartners(tx, body.id, input.organisationIds, today)
   const number = await takeNumber(tx, 'S', Number(today.slice(0, 4)))
   const [row] = await tx
@@ -69,26 +64,15 @@ export async function reviseStatement(
   now: Date,
 ): Promise<Statement> {
   const before = await findStatement(tx, actor, number)
-  if (!isPending(before)) throw new Conflict(`statements.errors.${before.releasedAt ? 'released' : 'withdrawn'}`)
+  ensurePending(before)
   const permit = ensure(actor, 'statement.revised', mayReviseStatement(actor, before))
   ensureRevision({ revision: before.version }, input)
   const organisationIds = before.partners.map((partner) => partner.organisationId)
   if (isSameStatement(input, { ...before, organisationIds })) throw new Invalid({ text: 'statements.errors.same' })
-  const today = await todayOf(tx, now)
+  const today = await findToday(tx, now)
   await checkPartners(tx, before.bodyId, input.organisationIds, today)
   const version = before.version + 1
-  const moved = await tx
-    .update(statements)
-    .set({ version })
-    .where(
-      and(
-        eq(statements.id, before.id),
-        eq(statements.version, before.version),
-        isNull(statements.releasedAt),
-        isNull(statements.withdrawnAt),
-      ),
-    )
-    .returning()
+  const moved = await tx.update(statements).set({ version }).where(standingText(before)).returning()
   if (moved.length === 0) throw new Stale()
   await writeText(tx, actor, before.id, { ...input, version }, now)
   const reset = before.partners.filter((partner) => partner.isSigned).length
@@ -107,7 +91,7 @@ export async function withdrawStatement(
   now: Date,
 ): Promise<void> {
   const statement = await findStatement(tx, actor, number)
-  if (!isPending(statement)) throw new Conflict(`statements.errors.${statement.releasedAt ? 'released' : 'withdrawn'}`)
+  ensurePending(statement)
   const permit = ensure(actor, 'statement.withdrawn', mayWithdrawStatement(actor, statement))
   const written = await tx
     .update(statements)

@@ -1,12 +1,10 @@
-import { type Actor, holdsOffice, isProjectManager, isVoice, type Person } from '../access/actor'
+import { type Actor, isVoice, leadsProcedure, type Person } from '../access/actor'
 import { isPending, type StatementMoments } from './statement'
 
 // Each answer assumes that the actor may see the statement at all, which `visibleTo(actor)` has settled by then.
 
 export type StatementFacts = StatementMoments & { bodyId: string; draftedBy: string }
 
-const leadsProcedure = (actor: Actor, bodyId: string): boolean =>
-  holdsOffice(actor, bodyId, 'chair', 'clerk') || isProjectManager(actor)
 const seatsOf = (actor: Actor, bodyId: string) =>
   actor.kind === 'person' ? actor.seats.filter((seat) => seat.bodyId === bodyId) : []
 const speaks = (actor: Actor, bodyId: string): boolean =>

@@ -1,4 +1,3 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import { statements } from '#db/schema/statements'
 import type { Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
@@ -6,11 +5,10 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { listVoicedSeats } from '../bodies/delegates.server'
 import { Conflict } from '../errors'
-import { todayOf } from './drafting.server'
+import { findToday } from '../site/settings.server'
 import { mailReleased } from './letters.server'
 import { mayReleaseStatement } from './policy'
-import { isPending } from './statement'
-import { findStatement } from './statements.server'
+import { ensurePending, findStatement, standingText } from './statements.server'
 
 /**
  * Makes a statement public: the exact text that every named organisation has signed off. Throws Conflict while one has
@@ -18,26 +16,19 @@ import { findStatement } from './statements.server'
  */
 export async function releaseStatement(tx: Writer, actor: Actor, number: string, now: Date): Promise<void> {
   const statement = await findStatement(tx, actor, number)
-  if (!isPending(statement)) throw new Conflict(`statements.errors.${statement.releasedAt ? 'released' : 'withdrawn'}`)
+  ensurePending(statement)
   const permit = ensure(actor, 'statement.released', mayReleaseStatement(actor, statement))
   const missing = statement.partners.filter((partner) => !partner.isSigned)
   if (missing.length > 0)
     throw new Conflict('statements.errors.missing', { who: missing.map(({ name }) => name).join(', ') })
-  const today = await todayOf(tx, now)
+  const today = await findToday(tx, now)
   const seated = new Set((await listVoicedSeats(tx, statement.bodyId, today)).map((seat) => seat.organisationId))
   const gone = statement.partners.filter((partner) => !seated.has(partner.organisationId))
   if (gone.length > 0) throw new Conflict('statements.errors.gone', { who: gone.map(({ name }) => name).join(', ') })
   const written = await tx
     .update(statements)
     .set({ releasedAt: now, releasedBy: personIdOf(actor) })
-    .where(
-      and(
-        eq(statements.id, statement.id),
-        eq(statements.version, statement.version),
-        isNull(statements.releasedAt),
-        isNull(statements.withdrawnAt),
-      ),
-    )
+    .where(standingText(statement))
     .returning()
   if (written.length === 0) throw new Conflict('statements.errors.released')
   await record(

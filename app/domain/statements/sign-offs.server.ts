@@ -10,7 +10,7 @@ import { ensureRevision } from '../revision'
 import { roomOnly } from './drafting.server'
 import { maySignOff, mayWithdrawSignOff, whyNoSignOff } from './policy'
 import { isPending, type SignOffInput } from './statement'
-import { findStatement, type Statement } from './statements.server'
+import { findStatement, type Statement, standingText } from './statements.server'
 
 const partnerOf = (statement: Statement, organisationId: string) => ({
   organisationId,
@@ -37,14 +37,7 @@ export async function signOff(tx: Writer, actor: Actor, number: string, input: S
   const standing = await tx
     .update(statements)
     .set({ version: statement.version })
-    .where(
-      and(
-        eq(statements.id, statement.id),
-        eq(statements.version, statement.version),
-        isNull(statements.releasedAt),
-        isNull(statements.withdrawnAt),
-      ),
-    )
+    .where(standingText(statement))
     .returning()
   if (standing.length === 0) throw new Stale()
   const written = await tx

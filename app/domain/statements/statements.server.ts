@@ -7,9 +7,9 @@ import { statementPartners, statements, statementTexts } from '#db/schema/statem
 import type { Reader } from '#db/store'
 import { type Actor, bodyIdsOf, isProjectManager } from '../access/actor'
 import { visibleIn } from '../access/visibility.server'
-import { NotFound } from '../errors'
+import { Conflict, NotFound } from '../errors'
 import { listSignOffs } from './sign-off-rows.server'
-import { statementState } from './statement'
+import { isPending, statementState } from './statement'
 
 /** What was released is everybody's; before, and where it never was, it is the body's own, and the project manager's. */
 export function visibleTo(actor: Actor): SQL | undefined {
@@ -99,6 +99,20 @@ export async function findStatement(db: Reader, actor: Actor, number: string): P
   if (!statement) throw new NotFound()
   return statement
 }
+
+/** Throws Conflict for a statement that was released or withdrawn. */
+export function ensurePending(statement: Statement): void {
+  if (!isPending(statement)) throw new Conflict(`statements.errors.${statement.releasedAt ? 'released' : 'withdrawn'}`)
+}
+
+/** The row, where nobody has changed, released or withdrawn the text that was found: of two at once, one comes second. */
+export const standingText = ({ id, version }: Statement): SQL | undefined =>
+  and(
+    eq(statements.id, id),
+    eq(statements.version, version),
+    isNull(statements.releasedAt),
+    isNull(statements.withdrawnAt),
+  )
 
 /** Released statements, the last first. */
 export async function listReleased(db: Reader, actor: Actor, limit: number): Promise<Statement[]> {
