@@ -50,6 +50,7 @@ CREATE TABLE "taxonomy_codes" (
 	"ended_on" date
 );
 --> statement-breakpoint
+ALTER TABLE "feeds" ADD COLUMN "reminded" text;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "statistic" text DEFAULT 'people' NOT NULL;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "kind" text DEFAULT 'count' NOT NULL;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "numerator" text DEFAULT '' NOT NULL;--> statement-breakpoint

@@ -61,6 +61,7 @@ CREATE TABLE `taxonomy_codes` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `taxonomy_codes_code` ON `taxonomy_codes` (`dimension`,`code`);--> statement-breakpoint
+ALTER TABLE `feeds` ADD `reminded` text;--> statement-breakpoint
 ALTER TABLE `measures` ADD `statistic` text DEFAULT 'people' NOT NULL;--> statement-breakpoint
 ALTER TABLE `measures` ADD `kind` text DEFAULT 'count' NOT NULL;--> statement-breakpoint
 ALTER TABLE `measures` ADD `numerator` text DEFAULT '' NOT NULL;--> statement-breakpoint
