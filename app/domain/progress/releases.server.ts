@@ -1,5 +1,5 @@
 // Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import { people } from '#db/schema/people'
 import { disclosedTables, measures, releases, releaseTables } from '#db/schema/progress'
 import type { Reader } from '#db/store'
@@ -49,7 +49,7 @@ async function listRows(
   const rows = await db
     .select()
     .from(releases)
-    .where(and(isNotNull(releases.publishedAt), where))
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), where))
     .orderBy(desc(releases.publishedAt), asc(releases.id))
     .limit(limit)
   const linked = rows.flatMap(({ id, revises }) => (revises ? [id, revises] : [id]))
@@ -57,7 +57,7 @@ async function listRows(
   const later = await db
     .select({ slug: releases.slug, revises: releases.revises })
     .from(releases)
-    .where(and(isNotNull(releases.publishedAt), inArray(releases.revises, ids)))
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), inArray(releases.revises, ids)))
   const former = await db
     .select({ id: releases.id, slug: releases.slug })
     .from(releases)

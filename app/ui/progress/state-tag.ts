@@ -8,6 +8,7 @@ export const stateTones: Record<ReleaseState, TagTone> = {
   reviewed: 'accent',
   published: 'success',
   revised: 'warning',
+  withdrawn: 'error',
 }
 
 export const feedTones: Record<FeedState, TagTone> = {
