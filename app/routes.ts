@@ -173,6 +173,7 @@ export default [
   // progress
   route('progress', 'routes/progress/progress.tsx'),
   route('progress/:slug', 'routes/progress/release.tsx'),
+  route('progress/:slug/datapackage.zip', 'routes/progress/data-package.ts'),
   route('progress/:slug/tables/:file', 'routes/progress/table-file.ts'),
   route('releases', 'routes/progress/drafts.tsx'),
   route('releases/new', 'routes/progress/draft-new.tsx'),
