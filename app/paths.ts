@@ -79,7 +79,7 @@ export const paths = {
   evidenceImport: (done?: string) => query('/evidence/import', { done }),
   // community
   tellUs: () => '/tell-us',
-  tellUsAbout: (kind: string) => `/tell-us/${part(kind)}`,
+  tellUsAbout: (kind: string, release?: string) => query(`/tell-us/${part(kind)}`, { release }),
   receipt: () => '/receipt',
   receiptMessages: () => '/receipt/messages',
   triage: (show: { state?: string; page?: string } = {}) => query('/triage', show),

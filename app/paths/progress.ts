@@ -14,4 +14,8 @@ export const progressPaths = {
   releaseEmbed: (slug: string, position: number, lang: string) =>
     query(`/progress/${part(slug)}/numbers/${position}/embed`, { lang }),
   measure: (slug: string, months?: string) => query(`/measures/${part(slug)}`, { months }),
+  releaseCalendar: () => '/release-calendar',
+  planMove: (id: string) => `/release-calendar/${part(id)}/move`,
+  planDrop: (id: string) => `/release-calendar/${part(id)}/drop`,
+  planRelease: (id: string) => `/release-calendar/${part(id)}/release`,
 } as const

@@ -126,6 +126,16 @@ export async function findPublishedRelease(db: Reader, slug: string): Promise<Pu
   }
 }
 
+/** The title of a published release. Throws NotFound. */
+export async function findPublishedTitle(db: Reader, slug: string): Promise<{ slug: string; title: string }> {
+  const [row] = await db
+    .select({ slug: releases.slug, title: releases.title })
+    .from(releases)
+    .where(and(eq(releases.slug, slug), isNotNull(releases.publishedAt)))
+  if (!row) throw new NotFound()
+  return row
+}
+
 /** The release that the front page shows: the last one published that nothing has replaced. */
 export async function findLatestRelease(db: Reader): Promise<PublishedRelease | null> {
   const rows = await listPublishedReleases(db, 50)

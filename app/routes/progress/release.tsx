@@ -11,6 +11,7 @@ import { renderMarkdown } from '~/platform/markdown'
 import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { Cluster, Grid, Page, Section, Stack } from '~/ui/layout/page'
+import { ButtonLink } from '~/ui/primitives/button'
 import { Card } from '~/ui/primitives/card'
 import { Notice } from '~/ui/primitives/notice'
 import { Prose } from '~/ui/primitives/prose'
@@ -83,6 +84,7 @@ export default function Release() {
             ),
         )}
         <TakeAlong />
+        <Feedback />
         <History entries={history} own={title} />
       </Stack>
     </Page>
@@ -119,6 +121,22 @@ function Numbers() {
         </Notice>
       </Stack>
     </Section>
+  )
+}
+
+function Feedback() {
+  const { slug } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <div className="ac-no-print">
+      <Section title={t('published.feedback.title')} lead={t('published.feedback.lead')}>
+        <p>
+          <ButtonLink look="secondary" href={paths.tellUsAbout('feedback', slug)}>
+            {t('published.feedback.button')}
+          </ButtonLink>
+        </p>
+      </Section>
+    </div>
   )
 }
 
