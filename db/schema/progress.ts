@@ -1,6 +1,7 @@
 import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
 import { organisations } from './organisations'
 import { people } from './people'
+import { type Dimension, headlineGoals, measureKinds, statistics } from './words'
 
 export const measures = table(
   'measures',
@@ -10,10 +11,23 @@ export const measures = table(
     name: text('name').notNull(),
     definition: text('definition').notNull(),
     unit: text('unit').notNull(),
+    /** Whether each count is people, or things that happened and the same person can be behind several. */
+    statistic: oneOf('statistic', statistics).notNull().default('people'),
+    kind: oneOf('kind', measureKinds).notNull().default('count'),
+    /** Who is counted, and out of whom, where the measure is a share; '' where it is not. */
+    numerator: text('numerator').notNull().default(''),
+    denominator: text('denominator').notNull().default(''),
+    /** Taxonomies by which organisations send it, in the order of the template. Empty: a total alone. */
+    dimensions: json<Dimension[]>('dimensions').notNull().default([]),
+    /** The headline goal that it speaks of. */
+    goal: oneOf('goal', headlineGoals).notNull().default('none'),
     /** What a programme of this size can and cannot show with it. */
     caveat: text('caveat').notNull().default(''),
     organisationId: text('organisation_id').references(() => organisations.id),
     createdAt: instant('created_at').notNull(),
+    /** Grows by one with every change of what is counted; numbers name the version that they were counted by. */
+    version: integer('version').notNull().default(1),
+    versionSince: instant('version_since'),
   },
   (t) => [uniqueIndex('measures_slug').on(t.slug)],
 )
@@ -69,6 +83,10 @@ export const releases = table(
     /** The release that this one corrects. */
     revises: text('revises'),
     revisionNote: text('revision_note'),
+    /** Taken off the pages. What it showed stays known, so the ledger keeps every cell. */
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: text('withdrawn_by').references(() => people.id),
+    withdrawalReason: text('withdrawal_reason'),
   },
   (t) => [uniqueIndex('releases_slug').on(t.slug), index('releases_published').on(t.publishedAt)],
 )
@@ -123,6 +141,10 @@ export const releaseTables = table(
     measureId: text('measure_id')
       .notNull()
       .references(() => measures.id),
+    /** The version of the measure's definition by which it was counted. */
+    measureVersion: integer('measure_version').notNull().default(1),
+    /** How it was put together from feeds; null where a file was uploaded. */
+    recipe: json<unknown>('recipe'),
     chart: oneOf('chart', ['none', 'bars', 'lines'] as const)
       .notNull()
       .default('bars'),
