@@ -1,5 +1,5 @@
 // The tables of published releases as the gate let them through. Nothing here can reach a true count.
-import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import { disclosedTables, measures, releases, releaseTables } from '#db/schema/progress'
 import type { Reader } from '#db/store'
 import { type Disclosed, readDisclosed } from './disclosure/gate'
@@ -17,6 +17,8 @@ export type PublishedTable = {
 export type TableOfRelease = PublishedTable & {
   /** Its place in the release, from 1. */
   position: number
+  /** The version of the measure's definition by which it was counted. */
+  version: number
   release: { slug: string; title: string; period: string; publishedAt: Date; revises: string | null; id: string }
 }
 
@@ -27,9 +29,9 @@ async function listTables(db: Reader, where: SQL | undefined): Promise<TableOfRe
     .innerJoin(releases, eq(releases.id, releaseTables.releaseId))
     .innerJoin(disclosedTables, eq(disclosedTables.releaseTableId, releaseTables.id))
     .innerJoin(measures, eq(measures.id, releaseTables.measureId))
-    .where(and(isNotNull(releases.publishedAt), where))
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), where))
     .orderBy(asc(releases.publishedAt), asc(releases.id), asc(releaseTables.position), asc(releaseTables.id))
-  return rows.flatMap(({ release, table: { id, title, chart, position }, measure, content }) => {
+  return rows.flatMap(({ release, table: { id, title, chart, position, measureVersion }, measure, content }) => {
     if (!release.publishedAt) return []
     const { slug, name, definition, unit, caveat } = measure
     return {
@@ -37,6 +39,7 @@ async function listTables(db: Reader, where: SQL | undefined): Promise<TableOfRe
       title,
       chart,
       position,
+      version: measureVersion,
       measure: { slug, name, definition, unit, caveat },
       table: readDisclosed(content),
       release: {
@@ -55,4 +58,14 @@ async function listTables(db: Reader, where: SQL | undefined): Promise<TableOfRe
 export async function listTablesOfRelease(db: Reader, releaseId: string): Promise<PublishedTable[]> {
   const tables = await listTables(db, eq(releases.id, releaseId))
   return tables.map(({ id, title, chart, measure, table }) => ({ id, title, chart, measure, table }))
+}
+
+/** Every published table of some measures, the oldest release first: what trends are made of. */
+export async function listTablesOfMeasures(db: Reader, measureIds: readonly string[]): Promise<TableOfRelease[]> {
+  return measureIds.length === 0 ? [] : listTables(db, inArray(releaseTables.measureId, [...measureIds]))
+}
+
+/** Every table published at this moment or later, the oldest release first. */
+export async function listTablesSince(db: Reader, since: Date): Promise<TableOfRelease[]> {
+  return listTables(db, gte(releases.publishedAt, since))
 }

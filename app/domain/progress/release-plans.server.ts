@@ -25,7 +25,12 @@ export type ReleasePlan = {
 
 const columns = {
   plan: releasePlans,
-  release: { slug: releases.slug, title: releases.title, publishedAt: releases.publishedAt },
+  release: {
+    slug: releases.slug,
+    title: releases.title,
+    publishedAt: releases.publishedAt,
+    withdrawnAt: releases.withdrawnAt,
+  },
 }
 const select = (db: Reader) =>
   db.select(columns).from(releasePlans).leftJoin(releases, eq(releases.id, releasePlans.releaseId))
@@ -49,7 +54,10 @@ async function readPlans(db: Reader, rows: Awaited<ReturnType<typeof select>>, t
       plannedOn,
       dropReason,
       state: planState({ plannedOn, droppedAt, publishedAt }, today),
-      release: release && publishedAt ? { slug: release.slug, title: release.title, publishedAt } : null,
+      release:
+        release && publishedAt && !release.withdrawnAt
+          ? { slug: release.slug, title: release.title, publishedAt }
+          : null,
       moves: moves
         .filter(({ planId }) => planId === id)
         .map(({ formerDay, newDay, reason, movedAt }) => ({ formerDay, newDay, reason, movedAt })),

@@ -1,5 +1,5 @@
 // Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import { people } from '#db/schema/people'
 import { releases, releaseTables } from '#db/schema/progress'
 import type { Reader } from '#db/store'
@@ -41,7 +41,7 @@ async function listRows(
   const rows = await db
     .select()
     .from(releases)
-    .where(and(isNotNull(releases.publishedAt), where))
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), where))
     .orderBy(desc(releases.publishedAt), asc(releases.id))
     .limit(limit)
   const linked = rows.flatMap(({ id, revises }) => (revises ? [id, revises] : [id]))
@@ -131,7 +131,7 @@ export async function findPublishedTitle(db: Reader, slug: string): Promise<{ sl
   const [row] = await db
     .select({ slug: releases.slug, title: releases.title })
     .from(releases)
-    .where(and(eq(releases.slug, slug), isNotNull(releases.publishedAt)))
+    .where(and(eq(releases.slug, slug), isNotNull(releases.publishedAt), isNull(releases.withdrawnAt)))
   if (!row) throw new NotFound()
   return row
 }
