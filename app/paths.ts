@@ -3,12 +3,14 @@ import { coalitionPaths } from './paths/coalition'
 import { feedPaths } from './paths/feeds'
 import { part, query } from './paths/parts'
 import { peoplePaths } from './paths/people'
+import { progressPaths } from './paths/progress'
 import { recordPaths } from './paths/record'
 
 export const paths = {
   ...peoplePaths,
   ...coalitionPaths,
   ...recordPaths,
+  ...progressPaths,
   // public
   home: () => '/',
   page: (slug: string) => `/about/${part(slug)}`,
@@ -62,11 +64,7 @@ export const paths = {
   proposalComment: (number: string, id: string) => `/proposals/${part(number)}/comments/${part(id)}`,
   commentSummary: (number: string) => `/proposals/${part(number)}/comments/summary`,
   proposalWithdrawal: (number: string) => `/proposals/${part(number)}/withdrawal`,
-  // progress
-  progress: () => '/progress',
-  release: (slug: string) => `/progress/${part(slug)}`,
-  releaseTable: (slug: string, tableId: string, format: 'csv' | 'json') =>
-    `/progress/${part(slug)}/tables/${part(tableId)}.${format}`,
+  // preparing releases
   releaseDrafts: () => '/releases',
   releaseNew: (revises?: string) => query('/releases/new', { revises }),
   releaseDraft: (slug: string) => `/releases/${part(slug)}`,
@@ -85,7 +83,7 @@ export const paths = {
   evidenceImport: (done?: string) => query('/evidence/import', { done }),
   // community
   tellUs: () => '/tell-us',
-  tellUsAbout: (kind: string) => `/tell-us/${part(kind)}`,
+  tellUsAbout: (kind: string, release?: string) => query(`/tell-us/${part(kind)}`, { release }),
   receipt: () => '/receipt',
   receiptMessages: () => '/receipt/messages',
   triage: (show: { state?: string; page?: string } = {}) => query('/triage', show),

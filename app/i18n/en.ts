@@ -19,6 +19,7 @@ import { progress } from './en/progress'
 import { proposalCourse } from './en/proposal-course'
 import { proposalErrors } from './en/proposal-errors'
 import { proposals } from './en/proposals'
+import { published } from './en/published'
 import { register } from './en/register'
 import { shell } from './en/shell'
 import { signIn } from './en/sign-in'
@@ -49,6 +50,7 @@ export const en = {
   ...outcome,
   ...progress,
   ...feeds,
+  ...published,
   ...community,
   ...matters,
   ...statements,

@@ -19,6 +19,7 @@ import { progress } from './es/progress'
 import { proposalCourse } from './es/proposal-course'
 import { proposalErrors } from './es/proposal-errors'
 import { proposals } from './es/proposals'
+import { published } from './es/published'
 import { register } from './es/register'
 import { shell } from './es/shell'
 import { signIn } from './es/sign-in'
@@ -50,6 +51,7 @@ export const es: Record<Key, Message> = {
   ...outcome,
   ...progress,
   ...feeds,
+  ...published,
   ...community,
   ...matters,
   ...statements,

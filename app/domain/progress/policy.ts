@@ -1,4 +1,4 @@
-import { type Actor, hasSiteRole } from '../access/actor'
+import { type Actor, hasSiteRole, type Person } from '../access/actor'
 import { type ReleaseMoments, releaseState } from './release'
 
 /** Whether somebody keeps the data of their organisation today. */
@@ -54,6 +54,9 @@ export const mayPublishRelease = (actor: Actor, release: ReleaseFacts): boolean 
 
 export const mayReviseRelease = (actor: Actor, release: ReleaseMoments, stewardship: Stewardship): boolean =>
   !isUnpublished(release) && mayDraftRelease(actor, stewardship)
+
+/** Who announces releases for a day, moves and drops them, and says which draft keeps which. */
+export const mayPlanReleases = (actor: Actor): actor is Person => isManager(actor)
 
 export const mayDefineMeasure = (actor: Actor): boolean => isManager(actor)
 /** Withdrawing takes a release off the pages; readers do not forget what it showed. */

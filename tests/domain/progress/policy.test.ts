@@ -6,6 +6,7 @@ import {
   mayDraftRelease,
   mayEditRelease,
   mayListReleases,
+  mayPlanReleases,
   mayPrepareRelease,
   mayPromiseFeed,
   mayPublishRelease,
@@ -103,6 +104,7 @@ test.each<[string, (actor: Actor, who: Who) => boolean, Who[]]>([
     (actor, name) => mayReviseRelease(actor, published, stewardship(name)),
     ['steward', 'other steward', 'manager'],
   ],
+  ['announces releases', (actor) => mayPlanReleases(actor), ['manager']],
   ['defines measures', (actor) => mayDefineMeasure(actor), ['manager']],
   ['writes promises down', (actor) => mayPromiseFeed(actor), ['manager']],
 ])('who %s', (_, may, expected) => {
