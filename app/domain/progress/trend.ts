@@ -65,3 +65,6 @@ export function latestOf({ points }: TrendSeries): { latest: TrendPoint; former:
   const latest = points[at]
   return latest ? { latest, former: points[at - 1] ?? null } : null
 }
+
+/** The name of the side of a table that tells areas apart. */
+export const areaSide = 'area'
