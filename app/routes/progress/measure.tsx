@@ -115,15 +115,17 @@ function Course() {
         <>
           <nav aria-label={t('published.trend.length')}>
             <Cluster>
-              {trendLengths.map((length) => (
-                <a
-                  key={length}
-                  href={paths.measure(measure.slug, String(length))}
-                  aria-current={length === months ? 'true' : undefined}
-                >
-                  {t('published.trend.months', { n: length })}
-                </a>
-              ))}
+              {trendLengths.map((length) =>
+                length === months ? (
+                  <strong key={length} aria-current="true">
+                    {t('published.trend.months', { n: length })}
+                  </strong>
+                ) : (
+                  <a key={length} href={paths.measure(measure.slug, String(length))}>
+                    {t('published.trend.months', { n: length })}
+                  </a>
+                ),
+              )}
             </Cluster>
           </nav>
           {trend && <TrendFigure view={trend} />}

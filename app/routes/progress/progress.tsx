@@ -5,7 +5,7 @@ import { listFeedCalendar } from '~/domain/progress/feeds.server'
 import { listGoalMeasures } from '~/domain/progress/measure-use.server'
 import { listTablesOfMeasures } from '~/domain/progress/published-tables.server'
 import { listComingReleases } from '~/domain/progress/release-plans.server'
-import { findLatestRelease, listPublishedReleases } from '~/domain/progress/releases.server'
+import { findPublishedRelease, listPublishedReleases } from '~/domain/progress/releases.server'
 import { useFormat, useShell, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
@@ -28,12 +28,13 @@ import { feedTones } from '~/ui/progress/state-tag'
 
 export const loader = open.read(
   async ({ db, today, t, format }) => {
-    const latest = await findLatestRelease(db)
+    const releases = await listPublishedReleases(db, 50)
+    const newest = releases.find(({ revisedBy }) => revisedBy === null)
+    const latest = newest ? await findPublishedRelease(db, newest.slug) : null
     const charts = (latest?.tables ?? []).flatMap(({ id, chart, measure, table }) => {
       const input = chartOf(table, chart, chartWords(t, { id: `chart-${id}`, unit: measure.unit }))
       return input ? [input] : []
     })
-    const releases = await listPublishedReleases(db, 50)
     const measures = await listGoalMeasures(db)
     const tables = await listTablesOfMeasures(
       db,

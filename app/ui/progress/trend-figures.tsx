@@ -16,59 +16,50 @@ function Count({ value, isMissing }: { value: string | null; isMissing: boolean 
 }
 
 /** The trend of everybody; its table says in which release each number stands and what it was before. */
-export function TrendFigure({ view: { chart, rows } }: { view: TrendView }) {
+export function TrendFigure({ view: { title, unit, chart, rows } }: { view: TrendView }) {
   const t = useT()
-  return (
-    <ChartWithTable
-      chart={chart}
-      table={
-        <DataTable
-          caption={chart.title}
-          compact
-          rows={rows}
-          rowKey={({ period }) => period}
-          columns={[
-            { key: 'period', header: chart.labelHeader, rowHeader: true, cell: ({ label }) => label },
-            { key: 'value', header: chart.unit, end: true, cell: (row) => <Count {...row} /> },
-            {
-              key: 'release',
-              header: t('published.trend.release'),
-              cell: ({ release }) => (release ? <a href={paths.release(release.slug)}>{release.title}</a> : '–'),
-            },
-            { key: 'notes', header: t('published.trend.notes'), cell: ({ notes }) => notes.join(' ') || '–' },
-          ]}
-        />
-      }
+  const table = (
+    <DataTable
+      caption={title}
+      compact
+      rows={rows}
+      rowKey={({ period }) => period}
+      columns={[
+        { key: 'period', header: t('progress.calendar.period'), rowHeader: true, cell: ({ label }) => label },
+        { key: 'value', header: unit, end: true, cell: (row) => <Count {...row} /> },
+        {
+          key: 'release',
+          header: t('published.trend.release'),
+          cell: ({ release }) => (release ? <a href={paths.release(release.slug)}>{release.title}</a> : '–'),
+        },
+        { key: 'notes', header: t('published.trend.notes'), cell: ({ notes }) => notes.join(' ') || '–' },
+      ]}
     />
   )
+  return chart ? <ChartWithTable chart={chart} table={table} /> : table
 }
 
 /** The trends of several groups, to be compared. */
 export function MultiplesFigure({ title, view: { charts, heads, rows } }: { title: string; view: MultiplesView }) {
   const t = useT()
-  return (
-    <SmallMultiples
-      title={title}
-      charts={charts}
-      table={
-        <DataTable
-          caption={title}
-          compact
-          rows={rows}
-          rowKey={({ key }) => key}
-          columns={[
-            { key: '@period', header: t('progress.calendar.period'), rowHeader: true, cell: ({ label }) => label },
-            ...heads.map(({ key, label }, at) => ({
-              key,
-              header: label,
-              end: true,
-              cell: (row: MultiplesView['rows'][number]) => (
-                <Count {...(row.cells[at] ?? { value: null, isMissing: true })} />
-              ),
-            })),
-          ]}
-        />
-      }
+  const table = (
+    <DataTable
+      caption={title}
+      compact
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: '@period', header: t('progress.calendar.period'), rowHeader: true, cell: ({ label }) => label },
+        ...heads.map(({ key, label }, at) => ({
+          key,
+          header: label,
+          end: true,
+          cell: (row: MultiplesView['rows'][number]) => (
+            <Count {...(row.cells[at] ?? { value: null, isMissing: true })} />
+          ),
+        })),
+      ]}
     />
   )
+  return charts.length > 0 ? <SmallMultiples title={title} charts={charts} table={table} /> : table
 }

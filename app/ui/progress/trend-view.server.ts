@@ -15,7 +15,8 @@ export type TrendRow = {
   release: { slug: string; title: string } | null
   notes: string[]
 }
-export type TrendView = { chart: DrawnChart; rows: TrendRow[] }
+/** Without a single shown count there is no picture; the table says it in words. */
+export type TrendView = { title: string; unit: string; chart: DrawnChart | null; rows: TrendRow[] }
 export type MultiplesView = {
   charts: DrawnChart[]
   heads: { key: string; label: string }[]
@@ -26,6 +27,7 @@ export type MultiplesView = {
 export const periodTick = (period: string, format: Format): string =>
   /^\d{4}-\d{2}$/.test(period) ? `${format.shortMonth(`${period}-01`)} ${period.slice(0, 4)}` : format.period(period)
 
+const hasShown = ({ points }: TrendSeries): boolean => points.some(({ state }) => state === 'shown')
 const countOf = (point: TrendPoint): number | null => (point.state === 'missing' ? null : point.value)
 
 function input(
@@ -71,7 +73,9 @@ export async function trendView(
   const { t, format } = words
   const { version, ...own } = facts
   return {
-    chart: await drawnChart(input(series, own, words)),
+    title: facts.title,
+    unit: facts.unit,
+    chart: hasShown(series) ? await drawnChart(input(series, own, words)) : null,
     rows: series.points.map((point) => ({
       period: point.period,
       label: format.period(point.period),
@@ -100,7 +104,7 @@ export async function multiplesView(
   const periods = trend.series[0]?.points ?? []
   return {
     charts: await Promise.all(
-      trend.series.map((series, at) =>
+      (trend.series.some(hasShown) ? trend.series : []).map((series, at) =>
         drawnChart(input(series, { id: `${facts.id}-${at}`, title: series.label, unit: facts.unit, top }, words)),
       ),
     ),

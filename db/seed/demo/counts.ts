@@ -11,6 +11,7 @@ export const measuresOfTheSample = [
     definition:
       'People referred for the first time in the period, by the door through which they came: instead of an arrest, or by social contact. A person counts once a quarter.',
     unit: 'people',
+    goal: 'justice' as const,
     caveat: 'With 20 to 60 people a quarter a change of ten can be chance. It shows use, not effect.',
     organisationId: 'northside',
   },
@@ -19,6 +20,7 @@ export const measuresOfTheSample = [
     name: 'Diversions instead of arrest, by area',
     definition: 'People whose arrest was set aside in the period, by the area in which the officer met them.',
     unit: 'people',
+    goal: 'justice' as const,
     caveat:
       'An area with many diversions may have more need, more patrols or more officers who use the programme. The table cannot tell which.',
     organisationId: 'police',
