@@ -178,6 +178,8 @@ export default [
   route('progress/:slug/numbers/:position', 'routes/progress/numbers.tsx'),
   route('progress/:slug/numbers/:position/embed', 'routes/progress/embed.ts'),
   route('progress/:slug/tables/:file', 'routes/progress/table-file.ts'),
+  route('areas', 'routes/progress/areas.tsx'),
+  route('areas/:code', 'routes/progress/area.tsx'),
   route('release-calendar', 'routes/progress/release-calendar.tsx'),
   route('release-calendar/:id/move', 'routes/progress/plan-move.tsx'),
   route('release-calendar/:id/drop', 'routes/progress/plan-drop.tsx'),
@@ -208,6 +210,7 @@ export default [
   route('feeds/:id', 'routes/progress/feed.tsx'),
   route('feeds/:id/grid', 'routes/progress/feed-grid.tsx'),
   route('feeds/:id/template/:file', 'routes/progress/feed-template.ts'),
+  route('measures/:slug', 'routes/progress/measure.tsx'),
   route('evidence', 'routes/progress/evidence.tsx'),
   route('evidence/import', 'routes/progress/evidence-import.tsx'),
 
