@@ -1,10 +1,12 @@
 // Every address of the site as a function. No address is written anywhere else, but for the chapters in paths/.
 import { coalitionPaths } from './paths/coalition'
+import { evidencePaths } from './paths/evidence'
 import { part, query } from './paths/parts'
 import { peoplePaths } from './paths/people'
 import { recordPaths } from './paths/record'
 
 export const paths = {
+  ...evidencePaths,
   ...peoplePaths,
   ...coalitionPaths,
   ...recordPaths,
@@ -77,8 +79,6 @@ export const paths = {
   releaseTemplate: (measure: string) => `/releases/template/${part(measure)}.csv`,
   measures: () => '/measures',
   feedPromises: () => '/measures/promises',
-  evidence: () => '/evidence',
-  evidenceImport: (done?: string) => query('/evidence/import', { done }),
   // community
   tellUs: () => '/tell-us',
   tellUsAbout: (kind: string) => `/tell-us/${part(kind)}`,

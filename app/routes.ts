@@ -186,7 +186,13 @@ export default [
   route('measures', 'routes/progress/measures.tsx'),
   route('measures/promises', 'routes/progress/promises.tsx'),
   route('evidence', 'routes/progress/evidence.tsx'),
+  route('evidence.csv', 'routes/progress/evidence-csv.ts'),
+  route('evidence.json', 'routes/progress/evidence-json.ts'),
+  route('evidence/new', 'routes/progress/evidence-new.tsx'),
   route('evidence/import', 'routes/progress/evidence-import.tsx'),
+  route('evidence/:slug', 'routes/progress/evidence-entry.tsx'),
+  route('evidence/:slug/correction', 'routes/progress/evidence-correction.tsx'),
+  route('evidence/:slug/later-finding', 'routes/progress/evidence-supersession.tsx'),
 
   // community
   route('tell-us', 'routes/community/tell-us.tsx'),

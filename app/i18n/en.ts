@@ -6,6 +6,7 @@ import { bodies } from './en/bodies'
 import { coalition } from './en/coalition'
 import { community } from './en/community'
 import { editions } from './en/editions'
+import { evidence } from './en/evidence'
 import { founding } from './en/founding'
 import { invitations } from './en/invitations'
 import { matters } from './en/matters'
@@ -47,6 +48,7 @@ export const en = {
   ...register,
   ...outcome,
   ...progress,
+  ...evidence,
   ...community,
   ...matters,
   ...statements,

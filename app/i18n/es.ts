@@ -6,6 +6,7 @@ import { bodies } from './es/bodies'
 import { coalition } from './es/coalition'
 import { community } from './es/community'
 import { editions } from './es/editions'
+import { evidence } from './es/evidence'
 import { founding } from './es/founding'
 import { invitations } from './es/invitations'
 import { matters } from './es/matters'
@@ -48,6 +49,7 @@ export const es: Record<Key, Message> = {
   ...register,
   ...outcome,
   ...progress,
+  ...evidence,
   ...community,
   ...matters,
   ...statements,

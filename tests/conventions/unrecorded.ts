@@ -35,6 +35,10 @@ export const unrecorded: Record<string, string> = {
     'Uses the question up before its answer is looked at; the passkey that is added or used with it is recorded.',
   'app/domain/people/site-key.server.ts#takeSiteKey':
     'Makes a key of the site for itself when it is first needed; it says nothing of anybody.',
+  'app/domain/evidence/keeping.server.ts#keepFormer':
+    'Part of correcting or importing entries, both of which record; it keeps what an entry said.',
+  'app/domain/firewall/citations.server.ts#noteCitations':
+    'Part of a command that publishes a text and records that: it notes which entries the text cites.',
   'app/domain/progress/gate.server.ts#forgetGate':
     'Part of a recorded change of a draft: what the gate said of the former draft ends.',
   'app/domain/site/drafts.server.ts#openSetup':

@@ -80,6 +80,9 @@ export const verbGroups = {
     'gate.passed',
     'gate.refused',
     'evidence.imported',
+    'evidence.added',
+    'evidence.corrected',
+    'evidence.superseded',
   ],
   bodies: [
     'body.established',

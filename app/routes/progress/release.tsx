@@ -3,13 +3,12 @@ import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { chartOf } from '~/domain/progress/chart'
 import { countWithheld, viewOf } from '~/domain/progress/layout'
-import { linkCitations } from '~/domain/progress/narrative'
-import { narrativeParts } from '~/domain/progress/release'
+import { type Narrative, narrativeParts } from '~/domain/progress/release'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
+import { citedTexts } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { renderMarkdown } from '~/platform/markdown'
 import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { ChartWithTable } from '~/ui/charts/chart-with-table'
@@ -23,7 +22,8 @@ import { chartWords } from '~/ui/progress/chart-words'
 import { ReleaseTable } from '~/ui/progress/release-table'
 
 export const loader = open.read(
-  async ({ db, actor, params, t, format }) => {
+  async (read) => {
+    const { db, actor, params, t, format } = read
     const release = await findPublishedRelease(db, params.slug ?? '')
     const { title, slug, period, publishedAt, revision, corrects, revisionNote, threshold, zeros } = release
     const words = { total: t('progress.total'), number: format.number }
@@ -38,9 +38,12 @@ export const loader = open.read(
       threshold,
       zeros,
       history: await listHistory(db, actor, { kind: 'release', id: release.id }),
-      text: Object.fromEntries(
-        narrativeParts.map((part) => [part, renderMarkdown(linkCitations(release[part], paths.evidence()))]),
-      ) as Record<(typeof narrativeParts)[number], string>,
+      text: await citedTexts(
+        read,
+        Object.fromEntries(narrativeParts.map((part) => [part, release[part]])) as Narrative,
+        publishedAt,
+        new Map(release.tables.map(({ id }, at) => [at + 1, `#table-${id}`])),
+      ),
       tables: await Promise.all(
         release.tables.map(async ({ id, chart, measure, table }) => {
           const input = chartOf(table, chart, chartWords(t, { id: `chart-${id}`, unit: measure.unit }))
