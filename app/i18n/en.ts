@@ -6,6 +6,7 @@ import { bodies } from './en/bodies'
 import { coalition } from './en/coalition'
 import { community } from './en/community'
 import { editions } from './en/editions'
+import { evaluation } from './en/evaluation'
 import { evidence } from './en/evidence'
 import { founding } from './en/founding'
 import { invitations } from './en/invitations'
@@ -49,6 +50,7 @@ export const en = {
   ...outcome,
   ...progress,
   ...evidence,
+  ...evaluation,
   ...community,
   ...matters,
   ...statements,

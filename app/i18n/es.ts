@@ -6,6 +6,7 @@ import { bodies } from './es/bodies'
 import { coalition } from './es/coalition'
 import { community } from './es/community'
 import { editions } from './es/editions'
+import { evaluation } from './es/evaluation'
 import { evidence } from './es/evidence'
 import { founding } from './es/founding'
 import { invitations } from './es/invitations'
@@ -50,6 +51,7 @@ export const es: Record<Key, Message> = {
   ...outcome,
   ...progress,
   ...evidence,
+  ...evaluation,
   ...community,
   ...matters,
   ...statements,

@@ -2,6 +2,7 @@ import { compileDaily, compileMonthly, compileWeekly } from './compile-editions.
 import { deliver } from './deliver.server'
 import type { Job } from './job'
 import { remindOfPositionsOften } from './remind-of-positions.server'
+import { remindOfResponsesDaily } from './remind-of-responses.server'
 import { retain } from './retain.server'
 import { warnOfTermsDaily } from './warn-of-terms.server'
 
@@ -13,5 +14,6 @@ export const schedule: Job[] = [
   compileMonthly,
   warnOfTermsDaily,
   remindOfPositionsOften,
+  remindOfResponsesDaily,
   retain,
 ]
