@@ -1,8 +1,10 @@
 // Every address of the site as a function. No address is written anywhere else, but for the chapters in paths/.
 import { coalitionPaths } from './paths/coalition'
 import { evidencePaths } from './paths/evidence'
+import { feedPaths } from './paths/feeds'
 import { part, query } from './paths/parts'
 import { peoplePaths } from './paths/people'
+import { progressPaths } from './paths/progress'
 import { recordPaths } from './paths/record'
 
 export const paths = {
@@ -10,6 +12,7 @@ export const paths = {
   ...peoplePaths,
   ...coalitionPaths,
   ...recordPaths,
+  ...progressPaths,
   // public
   home: () => '/',
   page: (slug: string) => `/about/${part(slug)}`,
@@ -63,25 +66,24 @@ export const paths = {
   proposalComment: (number: string, id: string) => `/proposals/${part(number)}/comments/${part(id)}`,
   commentSummary: (number: string) => `/proposals/${part(number)}/comments/summary`,
   proposalWithdrawal: (number: string) => `/proposals/${part(number)}/withdrawal`,
-  // progress
-  progress: () => '/progress',
-  release: (slug: string) => `/progress/${part(slug)}`,
-  releaseTable: (slug: string, tableId: string, format: 'csv' | 'json') =>
-    `/progress/${part(slug)}/tables/${part(tableId)}.${format}`,
+  // preparing releases
   releaseDrafts: () => '/releases',
   releaseNew: (revises?: string) => query('/releases/new', { revises }),
   releaseDraft: (slug: string) => `/releases/${part(slug)}`,
   releaseTables: (slug: string) => `/releases/${part(slug)}/tables`,
+  releaseTableNew: (slug: string, measure?: string) => query(`/releases/${part(slug)}/tables/new`, { measure }),
+  releaseTableRecipe: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}`,
+  releasePreview: (slug: string) => `/releases/${part(slug)}/preview`,
+  releaseWithdrawal: (slug: string) => `/releases/${part(slug)}/withdrawal`,
   releaseTableRemoval: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}/removal`,
   releaseGate: (slug: string) => `/releases/${part(slug)}/gate`,
   releaseReview: (slug: string) => `/releases/${part(slug)}/review`,
   releasePublication: (slug: string) => `/releases/${part(slug)}/publication`,
   releaseTemplate: (measure: string) => `/releases/template/${part(measure)}.csv`,
-  measures: () => '/measures',
-  feedPromises: () => '/measures/promises',
+  ...feedPaths,
   // community
   tellUs: () => '/tell-us',
-  tellUsAbout: (kind: string) => `/tell-us/${part(kind)}`,
+  tellUsAbout: (kind: string, release?: string) => query(`/tell-us/${part(kind)}`, { release }),
   receipt: () => '/receipt',
   receiptMessages: () => '/receipt/messages',
   triage: (show: { state?: string; page?: string } = {}) => query('/triage', show),

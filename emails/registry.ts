@@ -5,6 +5,7 @@ import { decisionPublished } from './decision-published'
 import { type EditionProps, edition } from './edition'
 import { evaluationReportPublished } from './evaluation-report-published'
 import { evaluationResponseDue } from './evaluation-response-due'
+import { feedReminder } from './feed-reminder'
 import { governanceAnnounced } from './governance-announced'
 import { governanceTakenBack } from './governance-taken-back'
 import { invitation } from './invitation'
@@ -50,6 +51,7 @@ export const templates: { [N in LetterName]: Template<TemplateProps[N]> } = {
   'seat-handed-over': seatHandedOver,
   'term-warning': termWarning,
   'decision-published': decisionPublished,
+  'feed-reminder': feedReminder,
   'release-for-review': releaseForReview,
   'evaluation-report-published': evaluationReportPublished,
   'evaluation-response-due': evaluationResponseDue,

@@ -5,12 +5,14 @@ import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
 import type { Read } from './route'
 
+type Cites = Pick<Read, 'db' | 't' | 'format'>
+
 /**
- * Renders published Markdown: its citations lead to the entries' own pages, and beside each stands what became of the entry
- * since the text was published. Asks the store once for all texts that are given.
+ * Published Markdown with its citations as links to the entries' own pages, and beside each what became of the entry since
+ * the text was published. Asks the store once for all texts that are given.
  */
-export async function citedTexts<K extends string>(
-  { db, t, format }: Pick<Read, 'db' | 't' | 'format'>,
+export async function citedMarkdown<K extends string>(
+  { db, t, format }: Cites,
   texts: Record<K, string>,
   publishedAt: Date,
   tables: ReadonlyMap<number, string> = new Map(),
@@ -18,14 +20,12 @@ export async function citedTexts<K extends string>(
   const cited = await listCited(db, Object.values<string>(texts), publishedAt)
   const entries = new Map(
     cited.map(({ slug, place, period, value, corrected, later }): [string, Cited] => {
+      const date = corrected ? format.day(corrected.at) : ''
+      const changed = corrected?.isOtherValue
+        ? t('citations.changed', { value: markdownText(value), date })
+        : t('citations.corrected', { date })
       const notes = [
-        ...(corrected
-          ? [
-              corrected.isOtherValue
-                ? t('citations.changed', { value: markdownText(value), date: format.day(corrected.at) })
-                : t('citations.corrected', { date: format.day(corrected.at) }),
-            ]
-          : []),
+        ...(corrected ? [changed] : []),
         ...later.map((one) =>
           t('citations.later', { period: markdownText(one.period), value: markdownText(one.value) }),
         ),
@@ -36,7 +36,20 @@ export async function citedTexts<K extends string>(
   )
   const own = new Map([...tables].map(([n, address]) => [n, { address, label: t('citations.table', { n }) }]))
   return Object.fromEntries(
-    Object.entries<string>(texts).map(([name, text]) => [name, renderMarkdown(linkCitations(text, entries, own))]),
+    Object.entries<string>(texts).map(([name, text]) => [name, linkCitations(text, entries, own)]),
+  ) as Record<K, string>
+}
+
+/** The same as sanitised HTML. */
+export async function citedTexts<K extends string>(
+  read: Cites,
+  texts: Record<K, string>,
+  publishedAt: Date,
+  tables: ReadonlyMap<number, string> = new Map(),
+): Promise<Record<K, string>> {
+  const linked = await citedMarkdown(read, texts, publishedAt, tables)
+  return Object.fromEntries(
+    Object.entries<string>(linked).map(([name, text]) => [name, renderMarkdown(text)]),
   ) as Record<K, string>
 }
 
@@ -44,7 +57,7 @@ type Minuted = { id: string; written: { text: string | null } | null }
 
 /** The lines of an agenda with the citations of their minutes, which were published at the moment. */
 export async function citedMinutes<L extends { id: string; minutesHtml: string }>(
-  read: Pick<Read, 'db' | 't' | 'format'>,
+  read: Cites,
   items: readonly Minuted[],
   lines: L[],
   publishedAt: Date,

@@ -8,6 +8,7 @@ import { community } from './en/community'
 import { editions } from './en/editions'
 import { evaluation } from './en/evaluation'
 import { evidence } from './en/evidence'
+import { feeds } from './en/feeds'
 import { founding } from './en/founding'
 import { invitations } from './en/invitations'
 import { matters } from './en/matters'
@@ -20,6 +21,7 @@ import { progress } from './en/progress'
 import { proposalCourse } from './en/proposal-course'
 import { proposalErrors } from './en/proposal-errors'
 import { proposals } from './en/proposals'
+import { published } from './en/published'
 import { register } from './en/register'
 import { shell } from './en/shell'
 import { signIn } from './en/sign-in'
@@ -51,6 +53,8 @@ export const en = {
   ...progress,
   ...evidence,
   ...evaluation,
+  ...feeds,
+  ...published,
   ...community,
   ...matters,
   ...statements,

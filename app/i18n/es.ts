@@ -8,6 +8,7 @@ import { community } from './es/community'
 import { editions } from './es/editions'
 import { evaluation } from './es/evaluation'
 import { evidence } from './es/evidence'
+import { feeds } from './es/feeds'
 import { founding } from './es/founding'
 import { invitations } from './es/invitations'
 import { matters } from './es/matters'
@@ -20,6 +21,7 @@ import { progress } from './es/progress'
 import { proposalCourse } from './es/proposal-course'
 import { proposalErrors } from './es/proposal-errors'
 import { proposals } from './es/proposals'
+import { published } from './es/published'
 import { register } from './es/register'
 import { shell } from './es/shell'
 import { signIn } from './es/sign-in'
@@ -52,6 +54,8 @@ export const es: Record<Key, Message> = {
   ...progress,
   ...evidence,
   ...evaluation,
+  ...feeds,
+  ...published,
   ...community,
   ...matters,
   ...statements,

@@ -1,4 +1,4 @@
-import { Marked } from 'marked'
+import { Marked, type Token, type Tokens } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 
 const marked = new Marked({ gfm: true, breaks: false })
@@ -63,3 +63,24 @@ export const plainText = kept((text) =>
     .replace(/\s+/g, ' ')
     .trim(),
 )
+
+/** One block of a text, without any markup. */
+export type TextBlock = { kind: 'heading' | 'paragraph' | 'item'; text: string }
+
+/** Markdown as blocks of plain text, for documents that are laid out by hand. */
+export const textBlocks = (text: string): TextBlock[] => blocksOf(marked.lexer(text))
+
+function blocksOf(tokens: readonly Token[], kind: 'paragraph' | 'item' = 'paragraph'): TextBlock[] {
+  return tokens.flatMap((token): TextBlock[] => {
+    if (token.type === 'heading') return [{ kind: 'heading', text: plainText((token as Tokens.Heading).text) }]
+    if (token.type === 'paragraph' || token.type === 'text' || token.type === 'code')
+      return [{ kind, text: plainText((token as Tokens.Paragraph).text) }]
+    if (token.type === 'list') return (token as Tokens.List).items.flatMap(({ tokens: own }) => blocksOf(own, 'item'))
+    if (token.type === 'blockquote') return blocksOf((token as Tokens.Blockquote).tokens)
+    if (token.type === 'table') {
+      const { header, rows } = token as Tokens.Table
+      return [header, ...rows].map((row) => ({ kind, text: plainText(row.map(({ text: cell }) => cell).join(' · ')) }))
+    }
+    return []
+  })
+}

@@ -1,6 +1,7 @@
 // The officer card as a tagged PDF, made without a browser: for a wallet (85.6 × 54 mm, as many panels as the text needs)
 // or on a sheet to hang up.
 import type { CardPart } from '~/domain/policies/card'
+import { type Doc, drawable, footers, ink, openPdf, pine } from './pdf-document.server'
 
 export type CardFile = {
   title: string
@@ -29,64 +30,24 @@ const looks: Record<CardSize, Look> = {
   letter: { page: [612, 792], margin: 54, text: 12, head: 13, title: 20, foot: 9, qr: 120 },
   a4: { page: [595.28, 841.89], margin: 54, text: 12, head: 13, title: 20, foot: 9, qr: 120 },
 }
-const ink = '#171716'
-const pine = '#0f6460'
-
 /** Bytes of the PDF. */
 export async function officerCardPdf(card: CardFile, size: CardSize): Promise<Uint8Array> {
-  const { default: PDFDocument } = await import('pdfkit')
-  const [regular, bold] = await Promise.all([
-    import('./fonts/public-sans-regular.ttf?inline'),
-    import('./fonts/public-sans-bold.ttf?inline'),
-  ])
   const look = looks[size]
-  const doc = new PDFDocument({
+  const { doc, done } = await openPdf({
     size: look.page,
     margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    tagged: true,
-    lang: card.language,
-    displayTitle: true,
-    pdfVersion: '1.7',
-    subset: 'PDF/UA',
-    font: bytesOf(regular.default),
-    info: {
-      Title: card.title,
-      Author: card.programme,
-      Subject: card.words.version,
-      Creator: 'Accord',
-      CreationDate: new Date(`${card.madeOn}T12:00:00Z`),
-    },
+    language: card.language,
+    title: card.title,
+    author: card.programme,
+    subject: card.words.version,
+    madeOn: card.madeOn,
   })
-  const done = collected(doc)
-  doc.registerFont('regular', bytesOf(regular.default)).registerFont('bold', bytesOf(bold.default))
-  doc.addPage()
   write(doc, card, look)
-  footers(doc, card, look)
+  const { margin, page, foot } = look
+  footers(doc, `${card.title} · ${card.words.version}`, { margin, page, points: foot, bottom: margin })
   doc.end()
   return done
 }
-
-type Doc = InstanceType<typeof import('pdfkit')['default']>
-
-const bytesOf = (dataUrl: string): Uint8Array => Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')
-
-function collected(doc: Doc): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  return new Promise((resolve, reject) => {
-    doc.on('data', (part) => parts.push(part))
-    doc.on('end', () => resolve(Buffer.concat(parts)))
-    doc.on('error', reject)
-  })
-}
-
-/** Characters that the font has no shape for would be drawn as empty boxes. */
-const drawable = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll('→', '>')
-    .replace(/[^\u0020-\u024f\u2010-\u2022\u2026\u2030\u20ac\u2122\u2212\u2260\u2264\u2265]/g, ' ')
 
 function write(doc: Doc, card: CardFile, look: Look): void {
   const { margin, page } = look
@@ -170,20 +131,4 @@ function write(doc: Doc, card: CardFile, look: Look): void {
       ),
     )
   root.end()
-}
-
-/** On each panel: which card and version it belongs to, and its number. Not read out: it repeats. */
-function footers(doc: Doc, card: CardFile, look: Look): void {
-  const { count } = doc.bufferedPageRange()
-  const { margin, page, foot } = look
-  for (let at = 0; at < count; at++) {
-    doc.switchToPage(at)
-    doc.markContent('Artifact', { type: 'Pagination' })
-    doc.font('regular').fontSize(foot).fillColor(ink)
-    const y = page[1] - margin - foot
-    doc.text(drawable(`${card.title} · ${card.words.version}`), margin, y, { lineBreak: false })
-    const number = `${at + 1}/${count}`
-    doc.text(number, page[0] - margin - doc.widthOfString(number), y, { lineBreak: false })
-    doc.endMarkedContent()
-  }
 }

@@ -1,8 +1,20 @@
 // The part of pdfkit that documents are made with; the package brings no types of its own.
 declare module 'pdfkit' {
-  type TextOptions = { width?: number; lineBreak?: boolean; lineGap?: number; align?: 'left' | 'right' | 'center' }
+  type TextOptions = {
+    width?: number
+    lineBreak?: boolean
+    lineGap?: number
+    align?: 'left' | 'right' | 'center'
+    baseline?: 'alphabetic'
+  }
   type Element = { add(child: Element): Element; end(): Element }
-  type ElementOptions = { title?: string; lang?: string; alt?: string; actual?: string }
+  type ElementOptions = {
+    title?: string
+    lang?: string
+    alt?: string
+    actual?: string
+    scope?: 'Column' | 'Row' | 'Both'
+  }
   export default class PDFDocument {
     constructor(options: {
       size: [number, number]
@@ -39,6 +51,11 @@ declare module 'pdfkit' {
     scale(factor: number): this
     rect(x: number, y: number, width: number, height: number): this
     path(svg: string): this
+    circle(x: number, y: number, radius: number): this
+    clip(): this
+    dash(length: number, options: { space: number }): this
+    undash(): this
+    strokeOpacity(opacity: number): this
     fill(colour: string): this
     lineWidth(width: number): this
     stroke(colour: string): this

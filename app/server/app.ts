@@ -16,7 +16,7 @@ import type { Env } from '~/platform/env.server'
 import { type Log, loggablePath } from '~/platform/log.server'
 import { clientOf } from './client-address'
 import { guard } from './guard'
-import { securityHeaders } from './headers'
+import { isFramedAnywhere, securityHeaders } from './headers'
 import { metrics } from './metrics'
 import { narrowedHandler } from './narrow'
 import { makePageCache } from './page-cache'
@@ -77,9 +77,10 @@ export function createApp({ store, env, log, build, clock }: ServerParts) {
       const headers = new Headers(response.headers)
       securityHeaders(headers, { env, nonce: context.shared ? null : nonce })
       if (!headers.has('Cache-Control')) headers.set('Cache-Control', context.shared ? 'no-cache' : 'no-store')
-      const language = languageCookie(url)
+      const mayHaveCookies = !isFramedAnywhere(headers)
+      const language = mayHaveCookies ? languageCookie(url) : null
       if (language) headers.append('Set-Cookie', language)
-      if (!context.shared) {
+      if (!context.shared && mayHaveCookies) {
         const { setCookie } = response.headers.has('Set-Cookie')
           ? { setCookie: null }
           : await sessionOf(request, context)

@@ -21,10 +21,15 @@ export function securityHeaders(headers: Headers, { env, nonce }: { env: Env; no
   }
   if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy.join('; '))
   headers.set('X-Content-Type-Options', 'nosniff')
-  headers.set('X-Frame-Options', 'DENY')
+  const framed = isFramedAnywhere(headers)
+  if (!framed) headers.set('X-Frame-Options', 'DENY')
   // Not no-referrer: with it Chromium sends "Origin: null" with every form, and no form would be accepted.
   headers.set('Referrer-Policy', 'same-origin')
   headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  headers.set('Cross-Origin-Resource-Policy', framed ? 'cross-origin' : 'same-origin')
   headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
 }
+
+/** Whether the page was made to stand in other sites: such a page gets no cookie and has no form. */
+export const isFramedAnywhere = (headers: Headers): boolean =>
+  /(^|; )frame-ancestors \*(;|$)/.test(headers.get('Content-Security-Policy') ?? '')

@@ -26,6 +26,8 @@ export const submissions = table(
     /** The days promised on the receipt; kept, so that a changed setting moves no promise. */
     readBy: day('read_by').notNull(),
     answerBy: day('answer_by').notNull(),
+    /** The slug of the published release that it speaks of. */
+    aboutRelease: text('about_release'),
     matterId: text('matter_id').references(() => matters.id),
     routedAt: instant('routed_at'),
     routedBy: text('routed_by').references(() => people.id),

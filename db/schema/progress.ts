@@ -1,6 +1,7 @@
 import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
 import { organisations } from './organisations'
 import { people } from './people'
+import { type Dimension, headlineGoals, measureKinds, statistics } from './words'
 
 export const measures = table(
   'measures',
@@ -10,10 +11,23 @@ export const measures = table(
     name: text('name').notNull(),
     definition: text('definition').notNull(),
     unit: text('unit').notNull(),
+    /** Whether each count is people, or things that happened and the same person can be behind several. */
+    statistic: oneOf('statistic', statistics).notNull().default('people'),
+    kind: oneOf('kind', measureKinds).notNull().default('count'),
+    /** Who is counted, and out of whom, where the measure is a share; '' where it is not. */
+    numerator: text('numerator').notNull().default(''),
+    denominator: text('denominator').notNull().default(''),
+    /** Taxonomies by which organisations send it, in the order of the template. Empty: a total alone. */
+    dimensions: json<Dimension[]>('dimensions').notNull().default([]),
+    /** The headline goal that it speaks of. */
+    goal: oneOf('goal', headlineGoals).notNull().default('none'),
     /** What a programme of this size can and cannot show with it. */
     caveat: text('caveat').notNull().default(''),
     organisationId: text('organisation_id').references(() => organisations.id),
     createdAt: instant('created_at').notNull(),
+    /** Grows by one with every change of what is counted; numbers name the version that they were counted by. */
+    version: integer('version').notNull().default(1),
+    versionSince: instant('version_since'),
   },
   (t) => [uniqueIndex('measures_slug').on(t.slug)],
 )
@@ -33,6 +47,8 @@ export const feeds = table(
     period: text('period').notNull(),
     dueOn: day('due_on').notNull(),
     suppliedAt: instant('supplied_at'),
+    /** The last reminder that went out, so that none goes twice. */
+    reminded: oneOf('reminded', ['soon', 'late', 'very-late'] as const),
   },
   (t) => [uniqueIndex('feeds_promise').on(t.measureId, t.organisationId, t.period), index('feeds_due').on(t.dueOn)],
 )
@@ -69,8 +85,49 @@ export const releases = table(
     /** The release that this one corrects. */
     revises: text('revises'),
     revisionNote: text('revision_note'),
+    /** Taken off the pages. What it showed stays known, so the ledger keeps every cell. */
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: text('withdrawn_by').references(() => people.id),
+    withdrawalReason: text('withdrawal_reason'),
   },
   (t) => [uniqueIndex('releases_slug').on(t.slug), index('releases_published').on(t.publishedAt)],
+)
+
+/** A release that is announced for a day, before there is anything to read. */
+export const releasePlans = table(
+  'release_plans',
+  {
+    id: id(),
+    title: text('title').notNull(),
+    /** 2026-07, 2026-Q3, 2026-H1, 2026 */
+    period: text('period').notNull(),
+    plannedOn: day('planned_on').notNull(),
+    plannedAt: instant('planned_at').notNull(),
+    plannedBy: text('planned_by')
+      .notNull()
+      .references(() => people.id),
+    droppedAt: instant('dropped_at'),
+    dropReason: text('drop_reason').notNull().default(''),
+    /** The release that keeps it; it is kept on the day on which that is published. */
+    releaseId: text('release_id').references(() => releases.id),
+  },
+  (t) => [index('release_plans_day').on(t.plannedOn), uniqueIndex('release_plans_release').on(t.releaseId)],
+)
+
+/** Each other day that a planned release was announced for, with the reason that everybody reads. */
+export const releasePlanMoves = table(
+  'release_plan_moves',
+  {
+    id: id(),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => releasePlans.id),
+    formerDay: day('former_day').notNull(),
+    newDay: day('new_day').notNull(),
+    reason: text('reason').notNull(),
+    movedAt: instant('moved_at').notNull(),
+  },
+  (t) => [index('release_plan_moves_plan').on(t.planId, t.movedAt)],
 )
 
 /** Shape of a release's table; its numbers are in raw_tables and disclosed_tables. */
@@ -86,6 +143,10 @@ export const releaseTables = table(
     measureId: text('measure_id')
       .notNull()
       .references(() => measures.id),
+    /** The version of the measure's definition by which it was counted. */
+    measureVersion: integer('measure_version').notNull().default(1),
+    /** How it was put together from feeds; null where a file was uploaded. */
+    recipe: json<unknown>('recipe'),
     chart: oneOf('chart', ['none', 'bars', 'lines'] as const)
       .notNull()
       .default('bars'),

@@ -145,3 +145,31 @@ export type EvidenceDesign = (typeof evidenceDesigns)[number]
 /** Kinds of public text that cite evidence. */
 export const citingKinds = ['release', 'statement', 'decision', 'minutes', 'response'] as const
 export type CitingKind = (typeof citingKinds)[number]
+/** The groups by which things are counted. Each is one list for the whole site; months are not among them. */
+export const dimensions = [
+  'door',
+  'stage',
+  'sector',
+  'need',
+  'reason',
+  'service',
+  'area',
+  'time-band',
+  'age-band',
+  'race-ethnicity',
+  'gender',
+  'unit',
+  'decision',
+  'diversions-band',
+] as const
+export type Dimension = (typeof dimensions)[number]
+/** People are counted once; things that happened may be several of one person. */
+export const statistics = ['people', 'events'] as const
+/** A count; contacts that were diverted or not; officers by how many diversions each made. */
+export const measureKinds = ['count', 'decisions', 'officers'] as const
+export type MeasureKind = (typeof measureKinds)[number]
+export const headlineGoals = ['none', 'safety', 'justice'] as const
+export type HeadlineGoal = (typeof headlineGoals)[number]
+/** How often an organisation supplies a measure. */
+export const supplyFrequencies = ['month', 'quarter', 'half', 'year'] as const
+export type SupplyFrequency = (typeof supplyFrequencies)[number]

@@ -37,8 +37,12 @@ export const unrecorded: Record<string, string> = {
     'Makes a key of the site for itself when it is first needed; it says nothing of anybody.',
   'app/domain/evidence/keeping.server.ts#keepFormer':
     'Part of correcting or importing entries, both of which record; it keeps what an entry said.',
+  'app/domain/firewall/citations.server.ts#forgetCitations':
+    'Part of a command that withdraws a published text and records that.',
   'app/domain/firewall/citations.server.ts#noteCitations':
     'Part of a command that publishes a text and records that: it notes which entries the text cites.',
+  'app/domain/progress/tables.server.ts#keepRawTable':
+    'Part of adding a table to a release and of building it again, both of which record.',
   'app/domain/progress/gate.server.ts#forgetGate':
     'Part of a recorded change of a draft: what the gate said of the former draft ends.',
   'app/domain/site/drafts.server.ts#openSetup':

@@ -9,6 +9,7 @@ import { hashToken, receiptCode } from '../access/token.server'
 import { record } from '../activity/record.server'
 import { Conflict } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
+import { findPublishedTitle } from '../progress/releases.server'
 import { findSite } from '../site/settings.server'
 import { addWorkingDays, dayOf } from '../time'
 import type { SubmissionInput } from './submission'
@@ -32,6 +33,7 @@ export async function receiveSubmission(
   const permit = ensure(visitor, 'submission.received', true)
   const site = await findSite(tx)
   if (!site) throw new Conflict('errors.unavailable')
+  if (input.release) await findPublishedTitle(tx, input.release)
   const own = input.formKey ? codeOfForm(input.formKey) : null
   const earlier = own ? await findByCode(tx, own) : null
   if (own && earlier && earlier.text === input.text && earlier.kind === input.kind) {
@@ -47,6 +49,7 @@ export async function receiveSubmission(
       area: input.area,
       timeBand: input.timeBand,
       text: input.text,
+      aboutRelease: input.release ?? null,
       locale,
       noticeEmail: input.email,
       receivedAt: now,

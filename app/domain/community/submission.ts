@@ -66,6 +66,12 @@ export const submissionInput = (kind: SubmissionKind) =>
         .transform((value) => value.trim())
         .pipe(z.union([z.literal(''), emailAddress()], { error: 'errors.email' }))
         .transform((value) => value || null),
+      /** The slug of the release that feedback is about; an address may name it, and only intake says whether it exists. */
+      release: z
+        .string()
+        .max(160)
+        .nullish()
+        .transform((slug) => slug || null),
       formKey: z
         .string()
         .regex(/^[\w-]{32}$/)
@@ -77,8 +83,11 @@ export const submissionInput = (kind: SubmissionKind) =>
       kind,
       area: asks[kind].area === 'no' ? '' : input.area,
       timeBand: asks[kind].time === 'no' ? ('any-time' as const) : input.timeBand,
+      release: kind === 'feedback' ? input.release : null,
     }))
-export type SubmissionInput = z.output<ReturnType<typeof submissionInput>>
+type SubmissionOutput = z.output<ReturnType<typeof submissionInput>>
+/** What intake takes; most is about no release. */
+export type SubmissionInput = Omit<SubmissionOutput, 'release'> & { release?: SubmissionOutput['release'] }
 
 export const submissionStates = ['new', 'with-body', 'answered', 'declined'] as const
 export type SubmissionState = (typeof submissionStates)[number]

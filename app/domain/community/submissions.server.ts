@@ -4,6 +4,7 @@ import { bodies } from '#db/schema/bodies'
 import { submissionMessages, submissions } from '#db/schema/community'
 import { matters } from '#db/schema/matters'
 import { people } from '#db/schema/people'
+import { releases } from '#db/schema/progress'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { listClosedHistory } from '../activity/history.server'
@@ -38,6 +39,8 @@ const shown = {
   matterTitle: matters.title,
   bodyName: bodies.name,
   answeredAt: matters.answeredAt,
+  aboutRelease: submissions.aboutRelease,
+  aboutTitle: releases.title,
 }
 const joined = (db: Reader) =>
   db
@@ -45,6 +48,7 @@ const joined = (db: Reader) =>
     .from(submissions)
     .leftJoin(matters, eq(matters.id, submissions.matterId))
     .leftJoin(bodies, eq(bodies.id, matters.bodyId))
+    .leftJoin(releases, eq(releases.slug, submissions.aboutRelease))
 
 /** The day on which something is owed: to be read and routed while it is new, to be answered afterwards. */
 const withState = <

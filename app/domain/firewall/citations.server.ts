@@ -1,5 +1,5 @@
 // Texts that are published, and the entries of the evidence register that they rest on.
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { evidence, evidenceCitations, evidenceRevisions, evidenceSupersessions } from '#db/schema/evidence'
 import type { CitingKind } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
@@ -54,6 +54,11 @@ export async function noteCitations(
     .insert(evidenceCitations)
     .values(entries.map(({ id }) => ({ evidenceId: id, ...citing, citedAt: now })))
     .onConflictDoNothing()
+}
+
+/** Takes a text that is withdrawn out of the pages of the entries that it cited. Part of a command that records. */
+export async function forgetCitations(tx: Writer, kind: CitingKind, key: string): Promise<void> {
+  await tx.delete(evidenceCitations).where(and(eq(evidenceCitations.kind, kind), eq(evidenceCitations.key, key)))
 }
 
 /** What became of a cited entry. */

@@ -82,6 +82,14 @@ export type Letters = {
   'decision-published': { number: string; title: string; body: string; outcome: string }
   'evaluation-report-published': { slug: string; title: string; body: string; dueOn: string }
   'evaluation-response-due': { slug: string; title: string; body: string; dueOn: string; late: boolean }
+  'feed-reminder': {
+    id: string
+    measure: string
+    organisation: string
+    period: string
+    dueOn: string
+    mark: 'soon' | 'late' | 'very-late'
+  }
   'release-for-review': { slug: string; title: string; draftedBy: string }
   'submission-received': { kind: string }
   'submission-answered': { none: '' }

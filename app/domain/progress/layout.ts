@@ -23,8 +23,12 @@ function axisOf(dim: TableDim, total: string): Axis {
     label: label(code) || (code === dim.root ? total : code),
     isTotal: code === dim.root,
   }))
-  return { dim: dim.name, label: dim.name.charAt(0).toUpperCase() + dim.name.slice(1), codes }
+  return { dim: dim.name, label: titleOf(dim), codes }
 }
+
+/** What a side is called. */
+export const titleOf = ({ name, title }: Pick<TableDim, 'name' | 'title'>): string =>
+  title ?? name.charAt(0).toUpperCase() + name.slice(1)
 
 /** One cell as it was published. A cell that is not there counts as withheld. */
 export function cellOf(table: Disclosed<Table>, row: AxisCode, column: AxisCode | null): PublishedCell {

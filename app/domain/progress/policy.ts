@@ -1,4 +1,4 @@
-import { type Actor, hasSiteRole, leadsProcedure } from '../access/actor'
+import { type Actor, hasSiteRole, leadsProcedure, type Person } from '../access/actor'
 import { type ReleaseMoments, releaseState } from './release'
 
 /** Whether somebody keeps the data of their organisation today. */
@@ -55,7 +55,21 @@ export const mayPublishRelease = (actor: Actor, release: ReleaseFacts): boolean 
 export const mayReviseRelease = (actor: Actor, release: ReleaseMoments, stewardship: Stewardship): boolean =>
   !isUnpublished(release) && mayDraftRelease(actor, stewardship)
 
+/** Who announces releases for a day, moves and drops them, and says which draft keeps which. */
+export const mayPlanReleases = (actor: Actor): actor is Person => isManager(actor)
+
 export const mayDefineMeasure = (actor: Actor): boolean => isManager(actor)
+/** Withdrawing takes a release off the pages; readers do not forget what it showed. */
+export const mayWithdrawRelease = (actor: Actor, release: ReleaseMoments & { withdrawnAt: Date | null }): boolean =>
+  !isUnpublished(release) && release.withdrawnAt === null && hasSiteRole(actor, 'project-manager', 'administrator')
+
+/** Who sends the counts of a feed and sees those sent before: the organisation's data stewards, and the project manager. */
+export const maySupplyFeed = (
+  actor: Actor,
+  feed: { organisationId: string },
+  stewardship: { organisationIds: readonly string[] },
+): boolean => isManager(actor) || (actor.kind === 'person' && stewardship.organisationIds.includes(feed.organisationId))
+
 export const mayPromiseFeed = (actor: Actor): boolean => isManager(actor)
 
 /** The evaluation plan is written by those who serve all sides; once it is fixed they change it with a reason. */

@@ -1,14 +1,13 @@
 // Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import { people } from '#db/schema/people'
-import { disclosedTables, measures, releases, releaseTables } from '#db/schema/progress'
+import { releases, releaseTables } from '#db/schema/progress'
 import type { Reader } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { NotFound } from '../errors'
-import { type Disclosed, readDisclosed } from './disclosure/gate'
-import type { Table } from './disclosure/published'
 import { mayReviewRelease } from './policy'
-import type { ChartKind, Narrative } from './release'
+import { listTablesOfRelease, type PublishedTable } from './published-tables.server'
+import type { Narrative } from './release'
 
 export type PublishedRow = {
   id: string
@@ -22,13 +21,6 @@ export type PublishedRow = {
   /** The slug of the release that it corrects. */
   revises: string | null
 }
-export type PublishedTable = {
-  id: string
-  title: string
-  chart: ChartKind
-  measure: { slug: string; name: string; definition: string; unit: string; caveat: string }
-  table: Disclosed<Table>
-}
 export type PublishedRelease = PublishedRow &
   Narrative & {
     threshold: number
@@ -36,8 +28,8 @@ export type PublishedRelease = PublishedRow &
     reviewedAt: Date | null
     revisionNote: string
     /** What replaced it and what it replaced, with their titles and notes. */
-    revision: { slug: string; title: string; note: string; publishedAt: Date } | null
-    corrects: { slug: string; title: string; publishedAt: Date } | null
+    revision: { id: string; slug: string; title: string; note: string; publishedAt: Date } | null
+    corrects: { id: string; slug: string; title: string; publishedAt: Date } | null
     tables: PublishedTable[]
   }
 
@@ -49,7 +41,7 @@ async function listRows(
   const rows = await db
     .select()
     .from(releases)
-    .where(and(isNotNull(releases.publishedAt), where))
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), where))
     .orderBy(desc(releases.publishedAt), asc(releases.id))
     .limit(limit)
   const linked = rows.flatMap(({ id, revises }) => (revises ? [id, revises] : [id]))
@@ -57,7 +49,7 @@ async function listRows(
   const later = await db
     .select({ slug: releases.slug, revises: releases.revises })
     .from(releases)
-    .where(and(isNotNull(releases.publishedAt), inArray(releases.revises, ids)))
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), inArray(releases.revises, ids)))
   const former = await db
     .select({ id: releases.id, slug: releases.slug })
     .from(releases)
@@ -98,15 +90,14 @@ export async function listReleasesPublishedBetween(db: Reader, from: Date, to: D
 export async function findPublishedRelease(db: Reader, slug: string): Promise<PublishedRelease> {
   const [row] = await listRows(db, eq(releases.slug, slug), 1)
   if (!row) throw new NotFound()
-  const tables = await db
-    .select({ table: releaseTables, measure: measures, content: disclosedTables.content })
-    .from(releaseTables)
-    .innerJoin(disclosedTables, eq(disclosedTables.releaseTableId, releaseTables.id))
-    .innerJoin(measures, eq(measures.id, releaseTables.measureId))
-    .where(eq(releaseTables.releaseId, row.id))
-    .orderBy(asc(releaseTables.position), asc(releaseTables.id))
-  const [revision] = row.revisedBy ? await listRows(db, eq(releases.slug, row.revisedBy), 1) : []
-  const [corrects] = row.revises ? await listRows(db, eq(releases.slug, row.revises), 1) : []
+  const tables = await listTablesOfRelease(db, row.id)
+  const related = [row.revisedBy, row.revises].filter((one) => one !== null)
+  const others = related.length === 0 ? [] : await db.select().from(releases).where(inArray(releases.slug, related))
+  const other = (slugOf: string | null) => {
+    const found = others.find((one) => one.slug === slugOf)
+    return found?.publishedAt ? { ...found, publishedAt: found.publishedAt } : null
+  }
+  const [revision, corrects] = [other(row.revisedBy), other(row.revises)]
   const { successes, obstacles, methods, sources, reviewedAt } = row
   return {
     ...rowOf(row),
@@ -118,25 +109,31 @@ export async function findPublishedRelease(db: Reader, slug: string): Promise<Pu
     threshold: row.threshold ?? 0,
     zeros: row.zeros ?? 'suppressible',
     revisionNote: row.revisionNote ?? '',
-    revision: revision
-      ? {
-          slug: revision.slug,
-          title: revision.title,
-          note: revision.revisionNote ?? '',
-          publishedAt: revision.publishedAt,
-        }
-      : null,
-    corrects: corrects ? { slug: corrects.slug, title: corrects.title, publishedAt: corrects.publishedAt } : null,
-    tables: tables.map(
-      ({ table: { id, title, chart }, measure: { slug, name, definition, unit, caveat }, content }) => ({
-        id,
-        title,
-        chart,
-        measure: { slug, name, definition, unit, caveat },
-        table: readDisclosed(content),
-      }),
-    ),
+    revision: revision && {
+      id: revision.id,
+      slug: revision.slug,
+      title: revision.title,
+      note: revision.revisionNote ?? '',
+      publishedAt: revision.publishedAt,
+    },
+    corrects: corrects && {
+      id: corrects.id,
+      slug: corrects.slug,
+      title: corrects.title,
+      publishedAt: corrects.publishedAt,
+    },
+    tables,
   }
+}
+
+/** The title of a published release. Throws NotFound. */
+export async function findPublishedTitle(db: Reader, slug: string): Promise<{ slug: string; title: string }> {
+  const [row] = await db
+    .select({ slug: releases.slug, title: releases.title })
+    .from(releases)
+    .where(and(eq(releases.slug, slug), isNotNull(releases.publishedAt), isNull(releases.withdrawnAt)))
+  if (!row) throw new NotFound()
+  return row
 }
 
 /** The release that the front page shows: the last one published that nothing has replaced. */

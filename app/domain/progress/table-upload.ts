@@ -1,4 +1,4 @@
-// An uploaded CSV file as a table of counts, or all that is wrong with it, by row and column. Pure: nothing of a file that
+// An uploaded CSV or XLSX file as a table of counts, or all that is wrong with it, by row and column. Pure: nothing of a file that
 // is refused goes anywhere. Problems name places and kinds, never what stood there.
 import { isPlain } from './disclosure/cells'
 import type { RawTable, TableDim } from './disclosure/raw-table'
@@ -6,13 +6,14 @@ import { mostRows, type PersonalSign, personalSigns } from './row-level'
 import { type CountProblem, readCount } from './upload-count'
 import { type Grid, readGrid } from './upload-grid'
 import { type Encoding, readText, type WrongKind } from './upload-text'
+import { isWorkbook, readWorkbook, type WorkbookProblem } from './upload-workbook'
 
 export const mostColumns = 40
 /** So many problems are told at once; a file with more has one cause. */
 export const mostProblems = 20
 
 export type UploadProblem =
-  | { code: 'empty' | 'too-large' | 'quotes' | WrongKind | 'no-counts' | 'title-row' | 'two-headers' }
+  | { code: 'empty' | 'too-large' | 'quotes' | WrongKind | WorkbookProblem | 'no-counts' | 'title-row' | 'two-headers' }
   | { code: 'row-level'; signs: PersonalSign[] }
   | { code: 'too-many'; rows: number; columns: number }
   | { code: 'width'; row: number; found: number; wanted: number }
@@ -28,14 +29,13 @@ export type Upload = { ok: true; table: UploadedTable; encoding: Encoding } | { 
 const totalWords =
   /^(grand |sub ?)?totals?( general)?$|^(all|sum|overall|all (people|rows|columns)|suma|todos|todas|en total|total de .{1,30})$/i
 export const totalCode = 'total'
+export const isTotalWord = (text: string): boolean => totalWords.test(text)
 
 export function readUpload(bytes: Uint8Array): Upload {
   const refuse = (...problems: UploadProblem[]): Upload => ({ ok: false, problems: problems.slice(0, mostProblems) })
-  const read = readText(bytes)
+  const read = readFile(bytes)
   if (!read.ok) return refuse({ code: read.code })
-  const gridded = readGrid(read.text)
-  if (!gridded.ok) return refuse({ code: gridded.code })
-  const { grid } = gridded
+  const { grid, encoding } = read
   const from = grid.cells.findIndex(isFilled)
   const table: Grid = { ...grid, cells: grid.cells.slice(from) }
   const signs = personalSigns(table)
@@ -49,9 +49,23 @@ export function readUpload(bytes: Uint8Array): Upload {
   const isPart = (label: Label) => label.code !== totalCode
   if (!sides.rows.some(isPart) && !sides.columns.some(isPart)) return refuse({ code: 'no-counts' })
   const uneven = totalProblems(sides, counts.rows)
-  return uneven.length > 0
-    ? refuse(...uneven)
-    : { ok: true, table: tableOf(sides, counts.rows), encoding: read.encoding }
+  return uneven.length > 0 ? refuse(...uneven) : { ok: true, table: tableOf(sides, counts.rows), encoding }
+}
+
+export type FileRead =
+  | { ok: true; grid: Grid; encoding: Encoding }
+  | { ok: false; code: 'empty' | 'too-large' | 'quotes' | WrongKind | WorkbookProblem }
+
+/** A file as a grid of cells: a workbook or separated text, told apart by their first bytes. */
+export function readFile(bytes: Uint8Array): FileRead {
+  if (isWorkbook(bytes)) {
+    const book = readWorkbook(bytes)
+    return book.ok ? { ...book, encoding: 'utf-8' } : book
+  }
+  const text = readText(bytes)
+  if (!text.ok) return text
+  const gridded = readGrid(text.text)
+  return gridded.ok ? { ...gridded, encoding: text.encoding } : gridded
 }
 
 function shapeProblem({ cells, delimiter }: Grid): UploadProblem | null {
@@ -130,7 +144,9 @@ function readCounts({ cells, delimiter }: Grid, from: number) {
     }
     rows.push(
       row.slice(1, head.length).map((written, index) => {
-        const read = readCount(written, delimiter)
+        // A spreadsheet's own sum is welcome where a total stands; it is checked like one that was typed.
+        const isSum = isTotalWord(row[0] ?? '') || isTotalWord(head[index + 1] ?? '')
+        const read = readCount(isSum ? written.replace(/^=(?=\d)/, '') : written, delimiter)
         if (read.ok) return read.count
         problems.push({ code: read.code, row: place, column: index + 2 })
         return 0

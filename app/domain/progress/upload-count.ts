@@ -9,6 +9,8 @@ export type CountProblem =
   | 'ambiguous'
   | 'masked'
   | 'too-big'
+  | 'formula'
+  | 'date'
   | 'not-a-number'
 export type CountRead = { ok: true; count: number } | { ok: false; code: CountProblem }
 
@@ -22,6 +24,8 @@ export function readCount(written: string, delimiter: Delimiter): CountRead {
   const text = written.replace(/\u2212/g, '-')
   const refuse = (code: CountProblem): CountRead => ({ ok: false, code })
   if (text === '') return refuse('blank')
+  if (/^=/.test(text)) return refuse('formula')
+  if (/^@date$|^\d{4}-\d{2}-\d{2}$|^\d{1,2}[/.]\d{1,2}[/.](\d{2}|\d{4})$/.test(text)) return refuse('date')
   if (
     /^(<|>|≤|≥|~)\s*\d+$|^(\*+|s|c|x|ns|n\/a|na|-{1,2}|–|—|\.{1,3}|…|suppressed|withheld|redacted|oculto)$/i.test(text)
   )

@@ -181,4 +181,8 @@ export const activity = {
   'activity.verb.session.started': 'Signed in',
   'activity.verb.session.ended': 'Session ended',
   'activity.verb.signInLink.sent': 'Sign-in link sent',
+  'activity.verb.releasePlan.made': 'Release announced',
+  'activity.verb.releasePlan.moved': 'Announced release moved',
+  'activity.verb.releasePlan.dropped': 'Announced release given up',
+  'activity.verb.releasePlan.draftNamed': 'Draft of an announced release named',
 } as const

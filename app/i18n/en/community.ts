@@ -297,4 +297,6 @@ export const community = {
   'weekday.5': 'Friday',
   'weekday.6': 'Saturday',
   'weekday.7': 'Sunday',
+  'community.about': 'About the release',
+  'community.askRelease': 'Was this release useful? What is missing?',
 } as const

@@ -75,4 +75,8 @@ export const notices = {
   'notices.handedOver': 'It is on record, and the alternate has been told.',
   'notices.handoverEnded': 'The delegate acts again.',
   'notices.reviewClosed': 'The review is closed.',
+  'notices.releasePlanned': 'The release is announced.',
+  'notices.releasePlanMoved': 'The new day stands in the calendar, with your reason.',
+  'notices.releasePlanDropped': 'It is given up. The calendar says so, with your reason.',
+  'notices.releasePlanNamed': 'The draft is named. The plan is kept when it is published.',
 } as const

@@ -181,4 +181,8 @@ export const activity = {
   'activity.verb.session.started': 'Sesión iniciada',
   'activity.verb.session.ended': 'Sesión terminada',
   'activity.verb.signInLink.sent': 'Enlace de acceso enviado',
+  'activity.verb.releasePlan.made': 'Publicación anunciada',
+  'activity.verb.releasePlan.moved': 'Publicación anunciada, cambiada de fecha',
+  'activity.verb.releasePlan.dropped': 'Publicación anunciada, abandonada',
+  'activity.verb.releasePlan.draftNamed': 'Indicado el borrador de una publicación anunciada',
 } as const

@@ -296,4 +296,6 @@ export const community = {
   'weekday.5': 'viernes',
   'weekday.6': 'sábado',
   'weekday.7': 'domingo',
+  'community.about': 'Sobre la publicación',
+  'community.askRelease': '¿Le sirvió esta publicación? ¿Qué falta?',
 } as const

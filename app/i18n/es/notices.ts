@@ -74,4 +74,8 @@ export const notices = {
   'notices.handedOver': 'Está registrado y se avisó a la suplencia.',
   'notices.handoverEnded': 'El titular vuelve a actuar.',
   'notices.reviewClosed': 'La revisión está cerrada.',
+  'notices.releasePlanned': 'La publicación queda anunciada.',
+  'notices.releasePlanMoved': 'La nueva fecha está en el calendario, con su motivo.',
+  'notices.releasePlanDropped': 'Queda abandonada. El calendario lo dice, con su motivo.',
+  'notices.releasePlanNamed': 'El borrador queda indicado. La fecha se cumple cuando se publique.',
 } as const

@@ -5,6 +5,7 @@ import { randomToken } from '~/domain/access/token.server'
 import { receiveSubmission } from '~/domain/community/intake.server'
 import { asks, isSubmissionKind, longestText, submissionInput } from '~/domain/community/submission'
 import { Invalid } from '~/domain/errors'
+import { findPublishedTitle } from '~/domain/progress/releases.server'
 import { BadForm } from '~/http/form.server'
 import { useForm, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
@@ -22,9 +23,11 @@ import { Notice } from '~/ui/primitives/notice'
 /** Longer than this is no letter from a neighbour; it is not even sent back. */
 const mostTyped = 40_000
 
-export const loader = open.read(async ({ params, t }) => {
+export const loader = open.read(async ({ db, params, url, t }) => {
   const kind = isSubmissionKind(params.kind) ? params.kind : notFound()
-  return { title: t(`submissionKind.${kind}`), kind, formKey: randomToken() }
+  const slug = url.searchParams.get('release')
+  const about = kind === 'feedback' && slug ? await findPublishedTitle(db, slug) : null
+  return { title: t(`submissionKind.${kind}`), kind, about, formKey: randomToken() }
 })
 
 /** Answers with the receipt itself: its code may stand in no address. */
@@ -41,7 +44,7 @@ export const action = open.write(async ({ params, form, write, context, locale, 
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function SubmissionForm() {
-  const { title, kind, formKey } = useLoaderData<typeof loader>()
+  const { title, kind, about, formKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT()
   const form = useForm({ formKey })
@@ -56,12 +59,18 @@ export default function SubmissionForm() {
       <Notice tone="warning" title={t('community.notEmergency')}>
         {t('community.emergency')} {t(`community.notFor.${kind}`)}
       </Notice>
-      <PostForm form={form} action={paths.tellUsAbout(kind)} trap>
+      {about && (
+        <p>
+          {t('community.about')}: <a href={paths.release(about.slug)}>{about.title}</a>
+        </p>
+      )}
+      <PostForm form={form} action={paths.tellUsAbout(kind, about?.slug)} trap>
         <input type="hidden" name="formKey" value={textOf(form, 'formKey')} />
+        {about && <input type="hidden" name="release" value={about.slug} />}
         <TextArea
           form={form}
           name="text"
-          label={t(`community.ask.${kind}`)}
+          label={about ? t('community.askRelease') : t(`community.ask.${kind}`)}
           hint={t('community.textHint', { most: longestText })}
           rows={8}
         />

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { chartOf } from '~/domain/progress/chart'
 import { listFeedCalendar } from '~/domain/progress/feeds.server'
+import { listComingReleases } from '~/domain/progress/release-plans.server'
 import { findLatestRelease, listPublishedReleases } from '~/domain/progress/releases.server'
 import { useFormat, useShell, useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -18,6 +19,7 @@ import { EmptyState } from '~/ui/primitives/empty-state'
 import { Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
 import { chartWords } from '~/ui/progress/chart-words'
+import { PlanList } from '~/ui/progress/plan-list'
 import { feedTones } from '~/ui/progress/state-tag'
 
 export const loader = open.read(
@@ -39,6 +41,7 @@ export const loader = open.read(
       },
       chart: charts[0] ? await drawnChart({ ...charts[0], format: format.number }) : null,
       releases: releases.map((release) => ({ ...release, summary: plainText(release.summary).slice(0, 240) })),
+      coming: await listComingReleases(db, today),
       feeds: await listFeedCalendar(db, today),
     }
   },
@@ -55,6 +58,7 @@ export default function Progress() {
     <Page title={title} lead={t('progress.lead', { programme: shell?.site.programmeName ?? '' })}>
       <Goals />
       <Latest />
+      <Coming />
       <Releases />
       <Calendar />
     </Page>
@@ -111,6 +115,19 @@ function Latest() {
         {latest.summary && <p className="ac-measure">{latest.summary}</p>}
         {chart && <ChartWithTable chart={chart} />}
       </Card>
+    </Section>
+  )
+}
+
+function Coming() {
+  const { coming } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <Section
+      title={t('published.plans.coming')}
+      action={<a href={paths.releaseCalendar()}>{t('published.plans.title')}</a>}
+    >
+      {coming.length === 0 ? <p>{t('published.plans.nothingComing')}</p> : <PlanList plans={coming} />}
     </Section>
   )
 }

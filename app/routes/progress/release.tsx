@@ -1,8 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
-import { chartOf } from '~/domain/progress/chart'
-import { countWithheld, viewOf } from '~/domain/progress/layout'
 import { type Narrative, narrativeParts } from '~/domain/progress/release'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
 import { citedTexts } from '~/http/citations.server'
@@ -11,22 +9,22 @@ import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
-import { ChartWithTable } from '~/ui/charts/chart-with-table'
-import { drawnChart } from '~/ui/charts/drawn.server'
 import { Cluster, Grid, Page, Section, Stack } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
 import { Card } from '~/ui/primitives/card'
 import { Notice } from '~/ui/primitives/notice'
 import { Prose } from '~/ui/primitives/prose'
-import { chartWords } from '~/ui/progress/chart-words'
-import { ReleaseTable } from '~/ui/progress/release-table'
+import { TableDownloads } from '~/ui/progress/downloads'
+import { protectionLines } from '~/ui/progress/protection-words'
+import { PublishedTable } from '~/ui/progress/published-table'
+import { RevisionNotices } from '~/ui/progress/revision-notices'
+import { shownTable } from '~/ui/progress/shown-table.server'
 
 export const loader = open.read(
   async (read) => {
     const { db, actor, params, t, format } = read
     const release = await findPublishedRelease(db, params.slug ?? '')
     const { title, slug, period, publishedAt, revision, corrects, revisionNote, threshold, zeros } = release
-    const words = { total: t('progress.total'), number: format.number }
     return {
       title,
       slug,
@@ -44,18 +42,7 @@ export const loader = open.read(
         publishedAt,
         new Map(release.tables.map(({ id }, at) => [at + 1, `#table-${id}`])),
       ),
-      tables: await Promise.all(
-        release.tables.map(async ({ id, chart, measure, table }) => {
-          const input = chartOf(table, chart, chartWords(t, { id: `chart-${id}`, unit: measure.unit }))
-          return {
-            id,
-            measure,
-            chart: input ? await drawnChart({ ...input, format: format.number }) : null,
-            view: viewOf(table, { ...words, count: measure.unit }),
-            ...countWithheld(table),
-          }
-        }),
-      ),
+      tables: await Promise.all(release.tables.map((table, at) => shownTable(table, at + 1, { t, format }))),
     }
   },
   { shared: true },
@@ -75,24 +62,12 @@ export default function Release() {
       crumbs={[{ label: t('progress.title'), href: paths.progress() }, { label: title }]}
     >
       <Stack gap="loose">
-        {revision && (
-          <Notice tone="warning" title={t('progress.revised.title')}>
-            <p>{t('progress.revised.text', { date: format.day(publishedAt), title: revision.title })}</p>
-            {revision.note && <p>{revision.note}</p>}
-            <ButtonLink look="quiet" href={paths.release(revision.slug)}>
-              {t('progress.revised.link')}
-            </ButtonLink>
-          </Notice>
-        )}
-        {corrects && (
-          <Notice title={t('progress.corrects.title')}>
-            <p>{t('progress.corrects.text', { title: corrects.title, date: format.day(corrects.publishedAt) })}</p>
-            {revisionNote && <p>{revisionNote}</p>}
-            <ButtonLink look="quiet" href={paths.release(corrects.slug)}>
-              {t('progress.corrects.link')}
-            </ButtonLink>
-          </Notice>
-        )}
+        <RevisionNotices
+          publishedAt={publishedAt}
+          revision={revision}
+          corrects={corrects}
+          revisionNote={revisionNote}
+        />
         {text.summary && <Prose html={text.summary} />}
         <Grid size="half">
           <Card title={t('progress.part.successes')} level={2}>
@@ -111,6 +86,8 @@ export default function Release() {
               </Section>
             ),
         )}
+        <TakeAlong />
+        <Feedback />
         <History entries={history} own={title} />
       </Stack>
     </Page>
@@ -123,40 +100,60 @@ function Numbers() {
   return (
     <Section title={t('progress.numbers')}>
       <Stack gap="loose">
-        {tables.map(({ id, measure, chart, view, cells, withheld }) => (
-          <Section key={id} id={`table-${id}`} title={view.title} level={3}>
-            {chart && <ChartWithTable chart={chart} />}
-            <ReleaseTable table={view} captionHidden={chart === null} />
-            <Cluster>
-              <a href={paths.releaseTable(slug, id, 'csv')}>{t('progress.download.csv', { title: view.title })}</a>
-              <a href={paths.releaseTable(slug, id, 'json')}>{t('progress.download.json', { title: view.title })}</a>
-            </Cluster>
-            <p className="ac-small ac-measure">
-              <strong>{t('progress.definition')}: </strong>
-              {measure.name}. {measure.definition}
-              {measure.caveat && (
-                <>
-                  <br />
-                  <strong>{t('progress.caveat')}: </strong>
-                  {measure.caveat}
-                </>
-              )}
-            </p>
-            <p className="ac-small ac-measure">
-              {withheld === 0
-                ? t('progress.protected.none')
-                : `${t('progress.protected.withheld', { n: withheld, cells })} ${t('progress.protected.cover')}`}
-            </p>
+        {tables.map((table) => (
+          <Section
+            key={table.id}
+            id={`table-${table.id}`}
+            title={table.view.title}
+            level={3}
+            action={
+              <a className="ac-no-print" href={paths.releaseNumbers(slug, table.position)}>
+                {t('published.numbers.own')}
+                <span className="usa-sr-only"> {table.view.title}</span>
+              </a>
+            }
+          >
+            <PublishedTable table={table}>
+              <TableDownloads slug={slug} id={table.id} title={table.view.title} />
+            </PublishedTable>
           </Section>
         ))}
         <Notice title={t('progress.protected.title')}>
-          <p>
-            {t('progress.protected.threshold', { threshold, below: threshold - 1 })}{' '}
-            {t(`progress.protected.zeros.${zeros}`)}
-          </p>
+          <p>{protectionLines(t, { threshold, zeros }).join(' ')}</p>
           <a href={paths.page('how-numbers-are-protected')}>{t('progress.protected.link')}</a>
         </Notice>
       </Stack>
     </Section>
+  )
+}
+
+function Feedback() {
+  const { slug } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <div className="ac-no-print">
+      <Section title={t('published.feedback.title')} lead={t('published.feedback.lead')}>
+        <p>
+          <ButtonLink look="secondary" href={paths.tellUsAbout('feedback', slug)}>
+            {t('published.feedback.button')}
+          </ButtonLink>
+        </p>
+      </Section>
+    </div>
+  )
+}
+
+function TakeAlong() {
+  const { slug } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <div className="ac-no-print">
+      <Section title={t('published.download.title')}>
+        <Cluster>
+          <a href={paths.releasePdf(slug)}>{t('published.download.pdf')}</a>
+          <a href={paths.releasePackage(slug)}>{t('published.download.package')}</a>
+        </Cluster>
+      </Section>
+    </div>
   )
 }

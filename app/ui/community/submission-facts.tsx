@@ -10,6 +10,18 @@ export function SubmissionFacts({ submission }: { submission: Omit<AsSent<Submis
   return (
     <DescriptionList
       items={[
+        ...(submission.aboutRelease
+          ? [
+              {
+                term: t('community.about'),
+                description: (
+                  <a href={paths.release(submission.aboutRelease)}>
+                    {submission.aboutTitle ?? submission.aboutRelease}
+                  </a>
+                ),
+              },
+            ]
+          : []),
         ...(submission.area ? [{ term: t('community.area'), description: submission.area }] : []),
         { term: t('community.time'), description: t(`timeBand.${submission.timeBand}`) },
         { term: t('community.language'), description: t(`locale.${submission.locale}`) },

@@ -1,5 +1,6 @@
 import type { FeedState } from '~/domain/progress/feed'
 import type { ReleaseState } from '~/domain/progress/release'
+import type { PlanState } from '~/domain/progress/release-plan'
 import type { TagTone } from '../primitives/tag'
 
 export const stateTones: Record<ReleaseState, TagTone> = {
@@ -8,6 +9,14 @@ export const stateTones: Record<ReleaseState, TagTone> = {
   reviewed: 'accent',
   published: 'success',
   revised: 'warning',
+  withdrawn: 'error',
+}
+
+export const planTones: Record<PlanState, TagTone> = {
+  planned: 'neutral',
+  late: 'warning',
+  published: 'success',
+  dropped: 'error',
 }
 
 export const feedTones: Record<FeedState, TagTone> = {

@@ -9,6 +9,7 @@ import { runGate } from '~/domain/progress/disclosure/gate'
 import { draftRelease, editRelease } from '~/domain/progress/drafting.server'
 import { promiseFeed } from '~/domain/progress/feeds.server'
 import { assessRelease, keepAssessment } from '~/domain/progress/gate.server'
+import type { MeasureInput } from '~/domain/progress/measure'
 import { defineMeasure } from '~/domain/progress/measures.server'
 import { publishRelease } from '~/domain/progress/publication.server'
 import { reviewRelease } from '~/domain/progress/review.server'
@@ -27,6 +28,16 @@ import {
 } from './counts'
 import type { Deed, Scene } from './stage'
 
+/** What a measure says that counts people without a breakdown of its own. */
+const plainMeasure = {
+  statistic: 'people',
+  kind: 'count',
+  goal: 'none',
+  numerator: '',
+  denominator: '',
+  dimensions: [],
+} satisfies Partial<MeasureInput>
+
 const days = (at: Date, n: number) => new Date(at.getTime() + n * 86_400_000)
 
 export function progressDeeds(calendar: Calendar): Deed[] {
@@ -42,7 +53,7 @@ export function progressDeeds(calendar: Calendar): Deed[] {
 
 async function define({ tx, now, as, known }: Scene): Promise<void> {
   for (const { key, ...input } of measuresOfTheSample) {
-    const slug = await defineMeasure(tx, await as('ines'), input, now)
+    const slug = await defineMeasure(tx, await as('ines'), { ...plainMeasure, ...input }, now)
     const [measure] = await tx.select({ id: measures.id }).from(measures).where(eq(measures.slug, slug))
     known.set(`measure ${key}`, measure?.id ?? '')
   }

@@ -8,6 +8,7 @@ import { now } from '#tests/support/store'
 import { runGate } from '~/domain/progress/disclosure/gate'
 import { draftRelease, editRelease } from '~/domain/progress/drafting.server'
 import { assessRelease, keepAssessment } from '~/domain/progress/gate.server'
+import type { MeasureInput } from '~/domain/progress/measure'
 import { defineMeasure } from '~/domain/progress/measures.server'
 import { publishRelease } from '~/domain/progress/publication.server'
 import type { ReleaseText } from '~/domain/progress/release'
@@ -29,9 +30,21 @@ export const sampleText: ReleaseText = {
   revisionNote: '',
 }
 
+/** A measure of people without a breakdown of its own. */
+export const plainMeasure = {
+  statistic: 'people',
+  kind: 'count',
+  goal: 'none',
+  numerator: '',
+  denominator: '',
+  dimensions: [],
+  caveat: '',
+  organisationId: null,
+} satisfies Partial<MeasureInput>
+
 export async function aMeasure(store: Store, name = 'Referrals'): Promise<string> {
   const ines = await actorNamed(store.db, 'ines')
-  const input = { name, definition: 'People referred', unit: 'people', caveat: 'Small numbers', organisationId: null }
+  const input = { ...plainMeasure, name, definition: 'People referred', unit: 'people', caveat: 'Small numbers' }
   const slug = await store.write((tx) => defineMeasure(tx, ines, input, now))
   const [row] = await store.db.select().from(measures).where(eq(measures.slug, slug))
   return row?.id ?? ''

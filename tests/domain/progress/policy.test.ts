@@ -8,6 +8,7 @@ import {
   mayEditRelease,
   mayFixPlan,
   mayListReleases,
+  mayPlanReleases,
   mayPrepareRelease,
   mayPromiseFeed,
   mayPublishRelease,
@@ -108,6 +109,7 @@ test.each<[string, (actor: Actor, who: Who) => boolean, Who[]]>([
     (actor, name) => mayReviseRelease(actor, published, stewardship(name)),
     ['steward', 'other steward', 'manager'],
   ],
+  ['announces releases', (actor) => mayPlanReleases(actor), ['manager']],
   ['defines measures', (actor) => mayDefineMeasure(actor), ['manager']],
   ['writes promises down', (actor) => mayPromiseFeed(actor), ['manager']],
 ])('who %s', (_, may, expected) => {

@@ -3,6 +3,7 @@ import { disclosedTables, rawTables } from '#db/schema/progress'
 import { type CastName, cast } from '#db/seed/world'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
+import { wordsOf } from '#tests/support/words-of'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
 import { paths } from '~/paths'
 import { aDraft, aMeasure, aPublishedRelease, gate, sampleCsv, upload } from '../../domain/progress/a-release'
@@ -50,6 +51,11 @@ test('no page, file, chart or data address gives a withheld count to anybody wit
     paths.release(slug),
     paths.releaseTable(slug, id, 'csv'),
     paths.releaseTable(slug, id, 'json'),
+    paths.releaseTable(slug, id, 'csv-metadata.json'),
+    paths.releasePackage(slug),
+    paths.releasePdf(slug),
+    paths.releaseNumbers(slug, 1),
+    paths.releaseEmbed(slug, 1, 'en'),
     paths.measures(),
     paths.evidence(),
     paths.releaseDrafts(),
@@ -62,11 +68,11 @@ test('no page, file, chart or data address gives a withheld count to anybody wit
   let seen = 0
   for (const name of readers) {
     const browser = name === 'visitor' ? server.visitor() : await server.signedIn(name)
-    const more = (one: string) => (name === 'visitor' ? [`${one}?lang=es`] : [])
+    const more = (one: string) => (name === 'visitor' ? [`${one}${one.includes('?') ? '&' : '?'}lang=es`] : [])
     for (const address of addresses.flatMap((one) => [one, `${one === '/' ? '/_root' : one}.data`, ...more(one)])) {
       const response = await browser.get(address)
       expect(response.status, `${name} ${address}`).toBeLessThan(500)
-      const text = await response.text()
+      const text = await wordsOf(response)
       // Second readers are told ranges, whose ends may be any number; the counts themselves they do not get either.
       for (const count of large) expect(writings(count).test(text), `${name} ${address} ${count}`).toBe(false)
       if (

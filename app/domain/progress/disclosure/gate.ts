@@ -103,6 +103,7 @@ const publishedTable = z.strictObject({
   dims: z.array(
     z.strictObject({
       name: z.string(),
+      title: z.string().optional(),
       root: z.string(),
       codes: z.array(z.string()),
       partial: z.boolean().optional(),
@@ -140,8 +141,9 @@ function publish(table: RawTable, counts: ReadonlyMap<string, number>, hidden: R
     id: table.id,
     title: table.title,
     ...(table.within === undefined ? {} : { within: { ...table.within } }),
-    dims: table.dims.map(({ name, root, codes, partial, labels }) => ({
+    dims: table.dims.map(({ name, title, root, codes, partial, labels }) => ({
       name,
+      ...(title === undefined ? {} : { title }),
       root,
       codes: [...codes],
       ...(partial === undefined ? {} : { partial }),

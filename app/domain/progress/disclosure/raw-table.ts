@@ -8,6 +8,8 @@ import type { Structure } from './problem'
  */
 export type TableDim = {
   name: string
+  /** What people call it, where the name is a code. */
+  title?: string | undefined
   root: string
   codes: string[]
   partial?: boolean | undefined

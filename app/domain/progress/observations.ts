@@ -1,0 +1,99 @@
+// What published tables say of a measure, period by period and group by group: the latest word of each cell. Pure.
+import { cellId, rootsOf } from './disclosure/cells'
+import type { Disclosed } from './disclosure/gate'
+import type { Table } from './disclosure/published'
+import type { TableDim } from './disclosure/raw-table'
+import { periodOfLabel } from './period-label'
+import { frequencyOf, periodsInside } from './periods'
+import { labelOfCode } from './published-cells'
+
+/** A published table as history: where it stood, and by which version of its definition it was counted. */
+export type PublishedHistory = {
+  table: Disclosed<Table>
+  version: number
+  release: { id: string; slug: string; title: string; period: string; revises: string | null }
+}
+export type Observation = {
+  period: string
+  /** The side and the code that it is about; null for everybody. */
+  group: { dim: string; code: string; label: string } | null
+  /** Null where it is withheld. */
+  value: number | null
+  version: number
+  release: { slug: string; title: string }
+  /** What an earlier release said, where it was corrected. */
+  before: number | null
+}
+
+/** Every cell for one period and everybody, and those of the groups of one side; the latest word of each, oldest period first. */
+export function observationsOf(history: readonly PublishedHistory[], side: string | null): Observation[] {
+  const latest = new Map<string, Observation & { releaseId: string }>()
+  for (const { table, version, release } of history) {
+    for (const { period, group, value } of read(table, release.period, side)) {
+      const key = `${period} ${group?.code ?? ''}`
+      const former = latest.get(key)
+      // What was shown stays known: another release that withholds it takes it back only where it corrects that one.
+      if (former && former.value !== null && value === null && release.revises !== former.releaseId) continue
+      const isCorrected = former !== undefined && former.value !== null && former.value !== value
+      latest.set(key, {
+        period,
+        group,
+        value,
+        version,
+        release: { slug: release.slug, title: release.title },
+        before: isCorrected ? former.value : (former?.before ?? null),
+        releaseId: release.id,
+      })
+    }
+  }
+  return [...latest.values()]
+    .map(({ releaseId: _, ...observation }) => observation)
+    .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+}
+
+type Read = Pick<Observation, 'period' | 'group' | 'value'>
+
+function read(table: Disclosed<Table>, whole: string, side: string | null): Read[] {
+  const time = timeOf(table, whole)
+  const groups =
+    side === null ? null : (table.dims.find(({ name }) => name === side && name !== time?.dim.name) ?? null)
+  if (side !== null && groups === null) return []
+  const codes = groups
+    ? groups.codes.map((code) => ({ dim: groups.name, code, label: labelOfCode(groups, code) }))
+    : [null]
+  const moments = [
+    ...(time ? time.periods : []),
+    ...(time === null || time.isWhole ? [{ code: null, period: whole }] : []),
+  ]
+  return moments.flatMap(({ code, period }) =>
+    codes.flatMap((group) => {
+      const cell = cellAt(table, {
+        ...(time && code !== null ? { [time.dim.name]: code } : {}),
+        ...(group ? { [group.dim]: group.code } : {}),
+      })
+      return cell === undefined ? [] : { period, group, value: cell }
+    }),
+  )
+}
+
+/** The side of a table whose parts are periods of its release; `isWhole` where they are all of it. */
+function timeOf(table: Disclosed<Table>, whole: string) {
+  for (const dim of table.dims) {
+    const periods = dim.codes.map((code) => ({ code, period: periodOfCode(dim, code, whole) }))
+    const known = periods.flatMap(({ code, period }) => (period ? { code, period } : []))
+    if (known.length === 0 || known.length < periods.length) continue
+    const all = periodsInside(whole, whole, frequencyOf(known[0]?.period ?? whole))
+    return { dim, periods: known, isWhole: all.every((period) => known.some((one) => one.period === period)) }
+  }
+  return null
+}
+
+const periodOfCode = (dim: TableDim, code: string, whole: string) =>
+  periodOfLabel(code, whole) ?? periodOfLabel(labelOfCode(dim, code), whole)
+
+/** The count at a place, sides that it does not name at their total; null where withheld, undefined where there is none. */
+function cellAt(table: Disclosed<Table>, place: Record<string, string>): number | null | undefined {
+  const full = Object.fromEntries(table.dims.map(({ name, root }) => [name, place[name] ?? root]))
+  const id = cellId(full, rootsOf(table.dims))
+  return Object.hasOwn(table.cells, id) ? table.cells[id]?.value : undefined
+}

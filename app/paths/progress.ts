@@ -1,0 +1,21 @@
+import { part, query } from './parts'
+
+/** What has been published: releases, their tables and files. */
+export const progressPaths = {
+  progress: () => '/progress',
+  release: (slug: string) => `/progress/${part(slug)}`,
+  releaseTable: (slug: string, tableId: string, format: 'csv' | 'json' | 'csv-metadata.json') =>
+    `/progress/${part(slug)}/tables/${part(tableId)}.${format}`,
+  releasePackage: (slug: string) => `/progress/${part(slug)}/datapackage.zip`,
+  releasePdf: (slug: string) => `/progress/${part(slug)}/release.pdf`,
+  /** One table of a release by its place in it, from 1: an address that stays. */
+  releaseNumbers: (slug: string, position: number) => `/progress/${part(slug)}/numbers/${position}`,
+  /** The same without the rest of the site, in a language that needs no cookie, for other sites to show. */
+  releaseEmbed: (slug: string, position: number, lang: string) =>
+    query(`/progress/${part(slug)}/numbers/${position}/embed`, { lang }),
+  measure: (slug: string, months?: string) => query(`/measures/${part(slug)}`, { months }),
+  releaseCalendar: () => '/release-calendar',
+  planMove: (id: string) => `/release-calendar/${part(id)}/move`,
+  planDrop: (id: string) => `/release-calendar/${part(id)}/drop`,
+  planRelease: (id: string) => `/release-calendar/${part(id)}/release`,
+} as const

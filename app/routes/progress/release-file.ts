@@ -1,0 +1,98 @@
+import { type Narrative, type NarrativePart, narrativeParts } from '~/domain/progress/release'
+import { findPublishedRelease } from '~/domain/progress/releases.server'
+import { dayOf } from '~/domain/time'
+import { citedMarkdown } from '~/http/citations.server'
+import { open } from '~/http/route'
+import { paths } from '~/paths'
+import { textBlocks } from '~/platform/markdown'
+import { releasePdf } from '~/platform/release-pdf.server'
+import { protectionLines, withheldLine } from '~/ui/progress/protection-words'
+import { legendOf, shownTable } from '~/ui/progress/shown-table.server'
+
+/** A release as a PDF, made of what its page shows. */
+export const loader = open.read(
+  async (read) => {
+    const { db, params, site, t, format, locale, context } = read
+    const release = await findPublishedRelease(db, params.slug ?? '')
+    const { title, slug, period, publishedAt, revision, corrects, revisionNote } = release
+    const tables = await Promise.all(release.tables.map((table, at) => shownTable(table, at + 1, { t, format })))
+    const text = await citedMarkdown(
+      read,
+      Object.fromEntries(narrativeParts.map((part) => [part, release[part]])) as Narrative,
+      publishedAt,
+      new Map(tables.map(({ id }, at) => [at + 1, `${paths.release(slug)}#table-${id}`])),
+    )
+    const parts = (names: NarrativePart[]) =>
+      names
+        .filter((part) => release[part] !== '')
+        .map((part) => ({
+          title: t(`progress.part.${part}`),
+          blocks: textBlocks(text[part]),
+        }))
+    const bytes = await releasePdf(
+      {
+        title,
+        programme: site.programmeName,
+        about: [
+          format.period(period),
+          t('progress.published', { date: format.day(publishedAt) }),
+          ...(site.isSample ? [t('shell.sampleSite')] : []),
+        ],
+        notices: [
+          ...(revision
+            ? [
+                {
+                  title: t('progress.revised.title'),
+                  lines: [
+                    t('progress.revised.text', { date: format.day(publishedAt), title: revision.title }),
+                    revision.note,
+                  ].filter(Boolean),
+                },
+              ]
+            : []),
+          ...(corrects
+            ? [
+                {
+                  title: t('progress.corrects.title'),
+                  lines: [
+                    t('progress.corrects.text', { title: corrects.title, date: format.day(corrects.publishedAt) }),
+                    revisionNote,
+                  ].filter(Boolean),
+                },
+              ]
+            : []),
+        ],
+        before: parts(['summary', 'successes', 'obstacles']),
+        numbers: t('progress.numbers'),
+        tables: tables.map(({ chart, view, measure, ...counted }) => ({
+          title: view.title,
+          rowHeader: view.rowHeader,
+          heads: view.heads.map(({ label }) => label),
+          rows: view.rows.map(({ label, isTotal, cells }) => ({ label, strong: isTotal, cells })),
+          chart: chart && {
+            svg: chart.svg.wide,
+            alt: `${chart.title}. ${chart.description}`,
+            legend: legendOf(chart, t('progress.withheld')),
+          },
+          lines: [
+            `${t('progress.definition')}: ${measure.name}. ${measure.definition}`,
+            ...(measure.caveat ? [`${t('progress.caveat')}: ${measure.caveat}`] : []),
+            withheldLine(t, counted),
+          ],
+        })),
+        protection: { title: t('progress.protected.title'), lines: protectionLines(t, release) },
+        after: parts(['methods', 'sources']),
+        withheld: t('progress.withheld'),
+        partTitle: (n, of) => t('published.pdf.part', { n, of }),
+        address: `${context.env.appUrl}${paths.release(slug)}`,
+        language: locale,
+        madeOn: dayOf(publishedAt, site.timeZone),
+      },
+      site.terminology === 'en-GB' ? 'a4' : 'letter',
+    )
+    return new Response(bytes as BodyInit, {
+      headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${slug}.pdf"` },
+    })
+  },
+  { shared: true },
+)

@@ -1,0 +1,106 @@
+CREATE TABLE "feed_counts" (
+	"submission_id" text PRIMARY KEY NOT NULL,
+	"content" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "feed_submissions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"feed_id" text NOT NULL,
+	"version" bigint NOT NULL,
+	"measure_version" bigint NOT NULL,
+	"reason" text NOT NULL,
+	"way" text NOT NULL,
+	"submitted_at" timestamp (3) with time zone NOT NULL,
+	"submitted_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "measure_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"measure_id" text NOT NULL,
+	"version" bigint NOT NULL,
+	"definition" text NOT NULL,
+	"unit" text NOT NULL,
+	"numerator" text NOT NULL,
+	"denominator" text NOT NULL,
+	"dimensions" jsonb NOT NULL,
+	"caveat" text NOT NULL,
+	"reason" text NOT NULL,
+	"replaced_at" timestamp (3) with time zone NOT NULL,
+	"replaced_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "standing_promises" (
+	"id" text PRIMARY KEY NOT NULL,
+	"measure_id" text NOT NULL,
+	"organisation_id" text NOT NULL,
+	"frequency" text NOT NULL,
+	"due_days" bigint NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "taxonomy_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"dimension" text NOT NULL,
+	"code" text NOT NULL,
+	"label" text NOT NULL,
+	"position" bigint NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ended_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "release_plan_moves" (
+	"id" text PRIMARY KEY NOT NULL,
+	"plan_id" text NOT NULL,
+	"former_day" date NOT NULL,
+	"new_day" date NOT NULL,
+	"reason" text NOT NULL,
+	"moved_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "release_plans" (
+	"id" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"period" text NOT NULL,
+	"planned_on" date NOT NULL,
+	"planned_at" timestamp (3) with time zone NOT NULL,
+	"planned_by" text NOT NULL,
+	"dropped_at" timestamp (3) with time zone,
+	"drop_reason" text DEFAULT '' NOT NULL,
+	"release_id" text
+);
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "about_release" text;--> statement-breakpoint
+ALTER TABLE "feeds" ADD COLUMN "reminded" text;--> statement-breakpoint
+ALTER TABLE "measures" ADD COLUMN "statistic" text DEFAULT 'people' NOT NULL;--> statement-breakpoint
+ALTER TABLE "measures" ADD COLUMN "kind" text DEFAULT 'count' NOT NULL;--> statement-breakpoint
+ALTER TABLE "measures" ADD COLUMN "numerator" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "measures" ADD COLUMN "denominator" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "measures" ADD COLUMN "dimensions" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "measures" ADD COLUMN "goal" text DEFAULT 'none' NOT NULL;--> statement-breakpoint
+ALTER TABLE "measures" ADD COLUMN "version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "measures" ADD COLUMN "version_since" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "release_tables" ADD COLUMN "measure_version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
+ALTER TABLE "release_tables" ADD COLUMN "recipe" jsonb;--> statement-breakpoint
+ALTER TABLE "releases" ADD COLUMN "withdrawn_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "releases" ADD COLUMN "withdrawn_by" text;--> statement-breakpoint
+ALTER TABLE "releases" ADD COLUMN "withdrawal_reason" text;--> statement-breakpoint
+ALTER TABLE "feed_counts" ADD CONSTRAINT "feed_counts_submission_id_feed_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."feed_submissions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_submissions" ADD CONSTRAINT "feed_submissions_feed_id_feeds_id_fk" FOREIGN KEY ("feed_id") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_submissions" ADD CONSTRAINT "feed_submissions_submitted_by_people_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_versions" ADD CONSTRAINT "measure_versions_measure_id_measures_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "measure_versions" ADD CONSTRAINT "measure_versions_replaced_by_people_id_fk" FOREIGN KEY ("replaced_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_promises" ADD CONSTRAINT "standing_promises_measure_id_measures_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_promises" ADD CONSTRAINT "standing_promises_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_plan_moves" ADD CONSTRAINT "release_plan_moves_plan_id_release_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."release_plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_plans" ADD CONSTRAINT "release_plans_planned_by_people_id_fk" FOREIGN KEY ("planned_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_plans" ADD CONSTRAINT "release_plans_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "feed_submissions_version" ON "feed_submissions" USING btree ("feed_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "measure_versions_version" ON "measure_versions" USING btree ("measure_id","version");--> statement-breakpoint
+CREATE INDEX "standing_promises_measure" ON "standing_promises" USING btree ("measure_id","organisation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "taxonomy_codes_code" ON "taxonomy_codes" USING btree ("dimension","code");--> statement-breakpoint
+CREATE INDEX "release_plan_moves_plan" ON "release_plan_moves" USING btree ("plan_id","moved_at");--> statement-breakpoint
+CREATE INDEX "release_plans_day" ON "release_plans" USING btree ("planned_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "release_plans_release" ON "release_plans" USING btree ("release_id");--> statement-breakpoint
+ALTER TABLE "releases" ADD CONSTRAINT "releases_withdrawn_by_people_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
