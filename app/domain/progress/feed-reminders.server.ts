@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
 import { organisations } from '#db/schema/organisations'
-import { memberships, people, siteRoleGrants } from '#db/schema/people'
+import { people, siteRoleGrants } from '#db/schema/people'
 import { feeds, measures } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
@@ -11,6 +11,7 @@ import { holdsOn } from '../people/actor.server'
 import { findToday } from '../site/settings.server'
 import { addDays, daysBetween } from '../time'
 import { reminderMark } from './feed'
+import { listStewards } from './stewards.server'
 
 /**
  * Writes to the data stewards of each organisation whose figures are due or late, once a mark (feed.ts); where it has no
@@ -52,15 +53,6 @@ export async function remindOfFeeds(tx: Writer, actor: Actor, now: Date): Promis
 }
 
 const recipient = { personId: people.id, email: people.email, name: people.name, locale: people.locale }
-
-async function listStewards(db: Reader, today: string) {
-  return db
-    .select({ ...recipient, organisationId: memberships.organisationId })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.role, 'data-steward'), isNull(people.endedAt), holdsOn(memberships, today)))
-    .orderBy(asc(people.name), asc(people.id))
-}
 
 async function listManagers(db: Reader, today: string) {
   return db

@@ -70,7 +70,7 @@ test('a correction keeps the slug, what was said before, and why', async () => {
       words: { period: 'first year', measure: 'citations' },
     },
   ])
-  await correct(store, slug, { value: '53 % fewer', period: '1 year' })
+  await correct(store, slug, { value: '53 % fewer', period: '1 year' }, 'nora', new Date(now.getTime() + 1000))
   expect((await findEvidence(store.db, slug)).former.map(({ value }) => value)).toEqual(['54 % fewer', '55 % fewer'])
 })
 
@@ -138,7 +138,8 @@ test('an import finds an entry that was corrected by its slug, and leaves what p
   const store = await castStore()
   const nora = await actorNamed(store.db, 'nora')
   const slug = await add(store, { ...input, caveat: 'Our own caveat, in full.' })
-  await correct(store, slug, { measure: 'cited encounters', caveat: 'Our own caveat, in full.' })
+  const before = new Date(now.getTime() - 1000)
+  await correct(store, slug, { measure: 'cited encounters', caveat: 'Our own caveat, in full.' }, 'nora', before)
   const { place, period, measure, source } = input
   const figure = { place, period, measure, value: '50 % fewer', source }
   const plan = await store.write((tx) => importEvidence(tx, nora, [figure], now))
