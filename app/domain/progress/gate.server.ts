@@ -1,18 +1,19 @@
 // The gate of a release: judged outside the write, because it takes time, and kept only where nothing changed meanwhile.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { people, siteRoleGrants } from '#db/schema/people'
-import { disclosedTables, evidence, gateReports, releases, releaseTables } from '#db/schema/progress'
+import { disclosedTables, gateReports, releases, releaseTables } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict } from '../errors'
-import { figureSlug } from '../evidence/figure'
+import { listEvidenceSlugs } from '../firewall/citations.server'
 import { enqueueMany } from '../outbox/enqueue.server'
 import { holdsOn } from '../people/actor.server'
 import { findSite } from '../site/settings.server'
 import { dayOf } from '../time'
 import { chartOf } from './chart'
+import { citableOf, shownIn } from './cited-release'
 import { type Disclosed, type GateInput, type GateResult, readResult, refusedGate } from './disclosure/gate'
 import type { Table } from './disclosure/published'
 import { completeTables } from './disclosure/raw-table'
@@ -62,13 +63,14 @@ export async function assessRelease(
     counts,
   )
   const overlapping = await listOverlapping(db, release.id)
-  const known = await listEvidenceSlugs(db)
+  const slugs = await listEvidenceSlugs(db)
   const policy = { threshold: site.threshold, zeros: site.zeros }
   const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
   const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
   const isTrue = !judged.passed || judged.tables.every((table) => differencesOf(table, release).length === 0)
   const result = isTrue ? judged : refusedGate(input, 'audit-refused')
-  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), known)
+  const citable = citableOf(slugs, result.passed ? shownIn(release.tables, result.tables) : [])
+  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), citable)
   const { report } = result
   const places = placesOf(tables, new Set([...cellsSpokenOf(report), ...corrections.map(({ cell }) => cell)]))
   return {
@@ -90,13 +92,6 @@ function differencesOf(table: Disclosed<Table>, { slug, title, period, threshold
   const words = { id: 'chart', unit: '', withheld: '', total: 'Total', describe: () => '' }
   const points = chartOf(table, 'bars', words)?.series.flatMap((one) => one.points.map(({ value }) => value)) ?? []
   return differencesAsRendered(table, { csv: csvOf(table), json: jsonOf(table, facts), points }, 'Total')
-}
-
-async function listEvidenceSlugs(db: Reader): Promise<Set<string>> {
-  const rows = await db
-    .select({ place: evidence.place, period: evidence.period, measure: evidence.measure })
-    .from(evidence)
-  return new Set(rows.map(figureSlug))
 }
 
 /** Every word that will be read beside the tables: the text, their titles and their labels. */

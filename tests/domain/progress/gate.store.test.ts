@@ -198,13 +198,13 @@ test('a text that says a withheld count needs the second reader’s reason, whic
   const store = await castStore()
   const measureId = await aMeasure(store)
   const slug = await aDraft(store, {
-    text: { successes: 'We helped seven people in August.', obstacles: 'Down 40 %.' },
+    text: { successes: 'We helped seven people in August.', obstacles: '2 of 3 shifts were told.' },
   })
   await upload(store, slug, measureId)
   const { record } = await gate(store, slug)
   expect(record.findings.map(({ part, line, kind }) => [part, line, kind])).toEqual([
     ['successes', 1, 'word'],
-    ['obstacles', 1, 'percentage'],
+    ['obstacles', 1, 'share'],
   ])
   await expect(review(store, slug)).rejects.toThrow('Invalid: reason')
   await expect(review(store, slug, 'nora', { reason: 'ok', seen: false })).rejects.toThrow('Invalid: reason')
