@@ -1,14 +1,15 @@
 import type { Highs } from 'highs'
-import { type Cut, masterRow, relationCuts, violation, wasteRows } from './cut'
+import { type Cut, masterRow, relationCuts, wasteRows } from './cut'
 import type { Deadline } from './deadline'
 import { createDeviations } from './deviation'
 import { type FirstAnswer, firstAnswer } from './first-answer'
 import { createGuard } from './guard'
 import { createProgramme, type ProgrammeRow } from './programme'
 import type { Report } from './progress'
-import { needOver, type Region, rowsOfRegion } from './region'
+import { type Region, rowsOfRegion } from './region'
+import { missedCuts } from './relaxation'
 import { costOfPattern, coverDemands, dropNeedless } from './safe-pattern'
-import type { Demand, ProtectTask } from './task'
+import type { ProtectTask } from './task'
 import { outside } from './unsafe-pattern'
 
 export type RegionAnswer =
@@ -120,23 +121,7 @@ function improve(
       tell()
       if (roundUp(bound) >= cost - 1e-9) return solved(cost)
       guard.forget()
-      const cuts: [Cut, number][] = []
-      const asked = [...region.demands.entries()].filter(
-        ([, demand]) => !demand.onlyIfHidden || (outcome.values[demand.cell] ?? 0) > 1e-6,
-      )
-      const needs = [...new Set(asked.map(([, demand]) => needOver(region, demand)))].sort((a, b) => b - a)
-      for (const most of needs) {
-        deviations.setPattern(outcome.values, most)
-        const alike = asked.filter(([, demand]) => needOver(region, demand) === most)
-        for (const [position, demand] of notAnswered(deviations, region, alike, deadline)) {
-          if (deadline.passed()) break
-          const found = deviations.ask(demand, false, deadline.left())
-          if (found.holds || found.cut === null) continue
-          if (violation(found.cut, outcome.values, demand.onlyIfHidden ? demand.cell : null) > 1e-3) {
-            cuts.push([found.cut, position])
-          }
-        }
-      }
+      const cuts = missedCuts(region, deviations, outcome.values, deadline)
       guard.forget()
       const waste = wasteRows(region, outcome.values)
       master.addRows(waste)
@@ -194,31 +179,4 @@ function improve(
   } finally {
     master.dispose()
   }
-}
-
-/** Demands that joint deviations under the pattern set last do not answer. */
-function notAnswered(
-  deviations: ReturnType<typeof createDeviations>,
-  region: Region,
-  asked: readonly [number, Demand][],
-  deadline: Deadline,
-): readonly [number, Demand][] {
-  let open = asked
-  while (open.length > 2 && !deadline.passed()) {
-    const witness = deviations.together(
-      open.map(([, demand]) => demand),
-      false,
-      deadline.left(),
-    )
-    if (witness === null) break
-    const left = open.filter(([, { cell, sense, need }]) => {
-      const value = witness.values[cell] ?? 0
-      const count = region.counts[cell] ?? value
-      if (sense === 'slide') return Math.abs(value - count) < need - 1e-6
-      return sense === 'up' ? value < need - 1e-6 : value > need + 1e-6
-    })
-    if (left.length === open.length) break
-    open = left
-  }
-  return open
 }

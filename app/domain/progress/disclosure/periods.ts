@@ -22,12 +22,11 @@ const monthNames: ReadonlyMap<string, number> = new Map(
 )
 
 function fold(text: string): string {
-  return text
+  const plain = text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
-    .replace(/\./g, '')
-    .trim()
+  return plain.replaceAll('..', '–').replaceAll('.', '').trim()
 }
 
 /** 2026, 2026-H1, 2026-Q3, 2026-07 or 2026-03..2027-02: the one name of a span, as cell ids hold it. */

@@ -1,6 +1,6 @@
 import { crossClassified } from './atoms'
 import { cellId, childrenOf, codesOf, combinations, type Dimension, isPlain, keyOf, rootsOf } from './cells'
-import type { Checked, Fault, GivenRelation, Structure, TableShape } from './problem'
+import type { Checked, Fault, GivenRelation, Structure } from './problem'
 
 /** `lo ≤ Σ coefficient × cell ≤ hi`; a total is the row `total − parts = 0`. */
 export type Relation = { terms: [id: string, coefficient: number][]; lo: number; hi: number; label: string }

@@ -29,7 +29,7 @@ export type TableFrame = {
   counting?: 'overlapping' | 'stock' | undefined
 }
 
-/** The name under which all tables know their time, whether it is one of their sides or holds for the whole table. */
+/** The name under which all tables know their time. No side of an upload has such a name: theirs hold no @. */
 export const periodSide = '@period'
 export const measureSide = '@measure'
 

@@ -1,0 +1,1 @@
+ALTER TABLE "site" ADD COLUMN "insiders" text DEFAULT 'warn' NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `site` ADD `insiders` text DEFAULT 'warn' NOT NULL;
