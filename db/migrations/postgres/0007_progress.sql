@@ -177,6 +177,7 @@ ALTER TABLE "release_tables" ADD COLUMN "recipe" jsonb;--> statement-breakpoint
 ALTER TABLE "releases" ADD COLUMN "withdrawn_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "releases" ADD COLUMN "withdrawn_by" text;--> statement-breakpoint
 ALTER TABLE "releases" ADD COLUMN "withdrawal_reason" text;--> statement-breakpoint
+ALTER TABLE "site" ADD COLUMN "insiders" text DEFAULT 'warn' NOT NULL;--> statement-breakpoint
 ALTER TABLE "evaluation_changes" ADD CONSTRAINT "evaluation_changes_question_id_evaluation_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."evaluation_questions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation_changes" ADD CONSTRAINT "evaluation_changes_changed_by_people_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation_plans" ADD CONSTRAINT "evaluation_plans_body_id_bodies_id_fk" FOREIGN KEY ("body_id") REFERENCES "public"."bodies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

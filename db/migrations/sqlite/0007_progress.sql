@@ -218,4 +218,5 @@ ALTER TABLE `release_tables` ADD `measure_version` integer DEFAULT 1 NOT NULL;--
 ALTER TABLE `release_tables` ADD `recipe` text;--> statement-breakpoint
 ALTER TABLE `releases` ADD `withdrawn_at` integer;--> statement-breakpoint
 ALTER TABLE `releases` ADD `withdrawn_by` text REFERENCES people(id);--> statement-breakpoint
-ALTER TABLE `releases` ADD `withdrawal_reason` text;
+ALTER TABLE `releases` ADD `withdrawal_reason` text;--> statement-breakpoint
+ALTER TABLE `site` ADD `insiders` text DEFAULT 'warn' NOT NULL;
