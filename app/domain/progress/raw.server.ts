@@ -10,6 +10,7 @@ import { findSite } from '../site/settings.server'
 import type { RawTable } from './disclosure/raw-table'
 import { listEarlier } from './earlier.server'
 import { canonicalTable } from './frame'
+import type { KeptRecipe } from './recipe'
 import type { UploadedTable } from './table-upload'
 
 /** Verbs under which true counts may be looked at. */
@@ -26,6 +27,13 @@ export async function readRawTables(db: Reader, _permit: Reading, releaseId: str
   return loadRawTables(db, releaseId)
 }
 
+/** The months that a table covers: its own, where it was put together from feeds, else those of its release. */
+function spanOf({ recipe }: { recipe: unknown }, period: string): string {
+  if (recipe === null) return period
+  const { from, to } = recipe as KeptRecipe
+  return from === to ? from : `${from}..${to}`
+}
+
 async function loadRawTables(db: Reader, releaseId: string): Promise<RawTable[]> {
   const rows = await db
     .select({ table: releaseTables, content: rawTables.content, measure: measures.slug, period: releases.period })
@@ -36,7 +44,10 @@ async function loadRawTables(db: Reader, releaseId: string): Promise<RawTable[]>
     .where(eq(releaseTables.releaseId, releaseId))
     .orderBy(asc(releaseTables.position), asc(releaseTables.id))
   return rows.map(({ table, content, measure, period }) =>
-    canonicalTable({ id: table.id, title: table.title, measure, period }, content as UploadedTable),
+    canonicalTable(
+      { id: table.id, title: table.title, measure, period: spanOf(table, period) },
+      content as UploadedTable,
+    ),
   )
 }
 

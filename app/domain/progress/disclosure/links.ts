@@ -1,3 +1,4 @@
+import { linkMerged } from './merged-links'
 import { nameOfSpan, readBand, readPeriod, type Span } from './periods'
 import type { GivenRelation } from './problem'
 import { canonicalId, cellsOf } from './raw-table'
@@ -16,6 +17,7 @@ export function linksOf(tables: readonly TableFrame[]): Links {
   const cells = new Set(tables.flatMap((table) => cellsOf(table).map((cell) => canonicalId(table, cell))))
   const links: Links = { relations: [], inner: [] }
   const all = new Set(cells)
+  linkMerged(all, links)
   for (const [name, lists] of bandLists(tables)) linkBands(name, lists, all, links)
   linkPeriods(all, countings(tables), links)
   links.inner = [...new Set(links.inner)].filter((id) => !cells.has(id)).sort()
