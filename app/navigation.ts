@@ -40,6 +40,7 @@ export function navigation(facts: ShellFacts | undefined, t: Translate) {
         ...(has('project-manager', 'administrator') ? [link(paths.invitations(), t('nav.invitations'))] : []),
         ...(has('project-manager', 'administrator') ? [link(paths.settings(), t('settings.title'))] : []),
         ...(has('administrator') ? [link(paths.people(), t('people.title'))] : []),
+        ...(has('project-manager') ? [link(paths.feeds(), t('nav.feeds'))] : []),
         ...(has('project-manager', 'evaluator') || person.isMember
           ? [link(paths.releaseDrafts(), t('nav.releases'))]
           : []),

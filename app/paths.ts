@@ -1,5 +1,6 @@
 // Every address of the site as a function. No address is written anywhere else, but for the chapters in paths/.
 import { coalitionPaths } from './paths/coalition'
+import { feedPaths } from './paths/feeds'
 import { part, query } from './paths/parts'
 import { peoplePaths } from './paths/people'
 import { progressPaths } from './paths/progress'
@@ -68,13 +69,16 @@ export const paths = {
   releaseNew: (revises?: string) => query('/releases/new', { revises }),
   releaseDraft: (slug: string) => `/releases/${part(slug)}`,
   releaseTables: (slug: string) => `/releases/${part(slug)}/tables`,
+  releaseTableNew: (slug: string, measure?: string) => query(`/releases/${part(slug)}/tables/new`, { measure }),
+  releaseTableRecipe: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}`,
+  releasePreview: (slug: string) => `/releases/${part(slug)}/preview`,
+  releaseWithdrawal: (slug: string) => `/releases/${part(slug)}/withdrawal`,
   releaseTableRemoval: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}/removal`,
   releaseGate: (slug: string) => `/releases/${part(slug)}/gate`,
   releaseReview: (slug: string) => `/releases/${part(slug)}/review`,
   releasePublication: (slug: string) => `/releases/${part(slug)}/publication`,
   releaseTemplate: (measure: string) => `/releases/template/${part(measure)}.csv`,
-  measures: () => '/measures',
-  feedPromises: () => '/measures/promises',
+  ...feedPaths,
   evidence: () => '/evidence',
   evidenceImport: (done?: string) => query('/evidence/import', { done }),
   // community

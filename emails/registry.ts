@@ -3,6 +3,7 @@ import { addressConfirm } from './address-confirm'
 import { agendaPublished } from './agenda-published'
 import { decisionPublished } from './decision-published'
 import { type EditionProps, edition } from './edition'
+import { feedReminder } from './feed-reminder'
 import { governanceAnnounced } from './governance-announced'
 import { governanceTakenBack } from './governance-taken-back'
 import { invitation } from './invitation'
@@ -48,6 +49,7 @@ export const templates: { [N in LetterName]: Template<TemplateProps[N]> } = {
   'seat-handed-over': seatHandedOver,
   'term-warning': termWarning,
   'decision-published': decisionPublished,
+  'feed-reminder': feedReminder,
   'release-for-review': releaseForReview,
   'submission-received': submissionReceived,
   'submission-answered': submissionAnswered,

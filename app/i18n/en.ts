@@ -6,6 +6,7 @@ import { bodies } from './en/bodies'
 import { coalition } from './en/coalition'
 import { community } from './en/community'
 import { editions } from './en/editions'
+import { feeds } from './en/feeds'
 import { founding } from './en/founding'
 import { invitations } from './en/invitations'
 import { matters } from './en/matters'
@@ -48,6 +49,7 @@ export const en = {
   ...register,
   ...outcome,
   ...progress,
+  ...feeds,
   ...published,
   ...community,
   ...matters,

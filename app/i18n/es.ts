@@ -6,6 +6,7 @@ import { bodies } from './es/bodies'
 import { coalition } from './es/coalition'
 import { community } from './es/community'
 import { editions } from './es/editions'
+import { feeds } from './es/feeds'
 import { founding } from './es/founding'
 import { invitations } from './es/invitations'
 import { matters } from './es/matters'
@@ -49,6 +50,7 @@ export const es: Record<Key, Message> = {
   ...register,
   ...outcome,
   ...progress,
+  ...feeds,
   ...published,
   ...community,
   ...matters,

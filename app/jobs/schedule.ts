@@ -1,6 +1,7 @@
 import { compileDaily, compileMonthly, compileWeekly } from './compile-editions.server'
 import { deliver } from './deliver.server'
 import type { Job } from './job'
+import { remindOfFeedsDaily } from './remind-of-feeds.server'
 import { remindOfPositionsOften } from './remind-of-positions.server'
 import { retain } from './retain.server'
 import { warnOfTermsDaily } from './warn-of-terms.server'
@@ -12,6 +13,7 @@ export const schedule: Job[] = [
   compileWeekly,
   compileMonthly,
   warnOfTermsDaily,
+  remindOfFeedsDaily,
   remindOfPositionsOften,
   retain,
 ]

@@ -35,6 +35,8 @@ export const unrecorded: Record<string, string> = {
     'Uses the question up before its answer is looked at; the passkey that is added or used with it is recorded.',
   'app/domain/people/site-key.server.ts#takeSiteKey':
     'Makes a key of the site for itself when it is first needed; it says nothing of anybody.',
+  'app/domain/progress/tables.server.ts#keepRawTable':
+    'Part of adding a table to a release and of building it again, both of which record.',
   'app/domain/progress/gate.server.ts#forgetGate':
     'Part of a recorded change of a draft: what the gate said of the former draft ends.',
   'app/domain/site/drafts.server.ts#openSetup':

@@ -69,6 +69,14 @@ export const samples: TemplateProps = {
     closesAt: '2026-12-01T23:00:00.000Z',
     organisation: 'Calder Police Department',
   },
+  'feed-reminder': {
+    id: '4f4d3c2b-7a61-4c52-9d1e-2f3a4b5c6d7e',
+    measure: 'People referred',
+    organisation: 'Northside Outreach',
+    period: '2026-10',
+    dueOn: '2026-11-10',
+    mark: 'late',
+  },
   'proposal-changed': {
     kind: 'extended',
     number: 'P-2026-003',

@@ -80,6 +80,14 @@ export type Letters = {
     days: number
   }
   'decision-published': { number: string; title: string; body: string; outcome: string }
+  'feed-reminder': {
+    id: string
+    measure: string
+    organisation: string
+    period: string
+    dueOn: string
+    mark: 'soon' | 'late' | 'very-late'
+  }
   'release-for-review': { slug: string; title: string; draftedBy: string }
   'submission-received': { kind: string }
   'submission-answered': { none: '' }

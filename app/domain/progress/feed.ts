@@ -1,6 +1,7 @@
 // Promises of organisations to supply a measure for a period by a day. Pure.
 import { z } from 'zod'
-import { calendarDay, recordId } from '../input'
+import { supplyFrequencies } from '#db/schema/words'
+import { calendarDay, choice, optionalText, recordId, wholeNumber } from '../input'
 import { periodPattern } from './release'
 
 export const feedStates = ['on-time', 'late', 'missing', 'due'] as const
@@ -22,3 +23,30 @@ export const FeedInput = z.object({
   dueOn: calendarDay(),
 })
 export type FeedInput = z.output<typeof FeedInput>
+
+export const StandingPromiseInput = z.object({
+  measureId: recordId(),
+  organisationId: recordId(),
+  frequency: choice(supplyFrequencies),
+  /** Days after the end of a period. */
+  dueDays: wholeNumber(0, 120),
+  startsOn: calendarDay(),
+})
+export type StandingPromiseInput = z.output<typeof StandingPromiseInput>
+
+/** What goes with counts that are sent. */
+export const SupplyInput = z.object({
+  /** What was wrong with the counts sent before. */
+  reason: optionalText(1000),
+})
+
+/** A feed is spoken of three days before it is due, the day after, and eight days after; never again. */
+export const reminderMarks = ['soon', 'late', 'very-late'] as const
+export type ReminderMark = (typeof reminderMarks)[number]
+
+/** Which reminder of a feed that has not come is due, by the days from its day to today; null for none. */
+export function reminderMark(daysLate: number): ReminderMark | null {
+  if (daysLate >= 8) return 'very-late'
+  if (daysLate >= 1) return 'late'
+  return daysLate >= -3 ? 'soon' : null
+}

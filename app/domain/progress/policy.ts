@@ -59,4 +59,15 @@ export const mayReviseRelease = (actor: Actor, release: ReleaseMoments, stewards
 export const mayPlanReleases = (actor: Actor): actor is Person => isManager(actor)
 
 export const mayDefineMeasure = (actor: Actor): boolean => isManager(actor)
+/** Withdrawing takes a release off the pages; readers do not forget what it showed. */
+export const mayWithdrawRelease = (actor: Actor, release: ReleaseMoments & { withdrawnAt: Date | null }): boolean =>
+  !isUnpublished(release) && release.withdrawnAt === null && hasSiteRole(actor, 'project-manager', 'administrator')
+
+/** Who sends the counts of a feed and sees those sent before: the organisation's data stewards, and the project manager. */
+export const maySupplyFeed = (
+  actor: Actor,
+  feed: { organisationId: string },
+  stewardship: { organisationIds: readonly string[] },
+): boolean => isManager(actor) || (actor.kind === 'person' && stewardship.organisationIds.includes(feed.organisationId))
+
 export const mayPromiseFeed = (actor: Actor): boolean => isManager(actor)

@@ -2,12 +2,18 @@
 import { z } from 'zod'
 import { choice, optionalId, optionalText, recordId, requiredText, tick } from '../input'
 
-export const releaseStates = ['draft', 'gated', 'reviewed', 'published', 'revised'] as const
-/** draft → passed the gate → reviewed by a second person → published → revised by a later release. */
+export const releaseStates = ['draft', 'gated', 'reviewed', 'published', 'revised', 'withdrawn'] as const
+/** draft → passed the gate → reviewed by a second person → published → revised by a later release, or withdrawn. */
 export type ReleaseState = (typeof releaseStates)[number]
-export type ReleaseMoments = { gatedAt: Date | null; reviewedAt: Date | null; publishedAt: Date | null }
+export type ReleaseMoments = {
+  gatedAt: Date | null
+  reviewedAt: Date | null
+  publishedAt: Date | null
+  withdrawnAt?: Date | null
+}
 
 export function releaseState(release: ReleaseMoments, isRevised = false): ReleaseState {
+  if (release.publishedAt && release.withdrawnAt) return 'withdrawn'
   if (release.publishedAt) return isRevised ? 'revised' : 'published'
   if (release.reviewedAt) return 'reviewed'
   return release.gatedAt ? 'gated' : 'draft'
@@ -62,6 +68,13 @@ export const TableInput = z.object({
 export type TableInput = z.output<typeof TableInput>
 
 export const GateInput = z.object({ tell: tick() })
+
+export const WithdrawalInput = z.object({
+  /** Stands in public where the release stood. */
+  reason: requiredText(1000),
+  sure: z.string({ error: 'progress.withdrawal.needsSure' }).min(1, 'progress.withdrawal.needsSure'),
+})
+export type WithdrawalInput = z.output<typeof WithdrawalInput>
 
 export const ReviewInput = z.object({
   /** Why what the gate found in the text may stand. */

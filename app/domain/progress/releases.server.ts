@@ -49,7 +49,7 @@ async function listRows(
   const later = await db
     .select({ slug: releases.slug, revises: releases.revises })
     .from(releases)
-    .where(and(isNotNull(releases.publishedAt), inArray(releases.revises, ids)))
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), inArray(releases.revises, ids)))
   const former = await db
     .select({ id: releases.id, slug: releases.slug })
     .from(releases)

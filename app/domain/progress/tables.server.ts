@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { feeds, measures, rawTables, releaseTables } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../access/actor'
-import { ensure } from '../access/permit'
+import { ensure, type Permit } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import type { RawTable } from './disclosure/raw-table'
@@ -50,17 +50,32 @@ export async function addTable(
       position,
       title: input.title,
       measureId: measure.id,
+      measureVersion: measure.version,
       chart: input.chart,
       uploadedAt: now,
       uploadedBy: actor.personId,
     })
     .returning()
   if (!table) throw new Error('A table was not written.')
-  await tx.insert(rawTables).values({ releaseTableId: table.id, content: { dims: upload.dims, cells: upload.cells } })
+  await keepRawTable(tx, permit, table.id, upload)
   if (input.feedId) await supply(tx, input.feedId, measure.id, release.period, now)
   await forgetGate(tx, release.id)
   const facts = { slug, period: release.period, measure: measure.slug }
   await record(tx, permit, { subject: { kind: 'release', id: release.id }, visibility: 'members', facts }, now)
+}
+
+/** Keeps the true counts of a release's table, instead of those that were there. */
+export async function keepRawTable(
+  tx: Writer,
+  _permit: Permit<'releaseTable.added'> | Permit<'releaseTable.rebuilt'>,
+  tableId: string,
+  { dims, cells }: UploadedTable,
+): Promise<void> {
+  const content = { dims, cells }
+  await tx
+    .insert(rawTables)
+    .values({ releaseTableId: tableId, content })
+    .onConflictDoUpdate({ target: rawTables.releaseTableId, set: { content } })
 }
 
 /** The promise that an upload keeps; one of another measure or period is none of this table's. */

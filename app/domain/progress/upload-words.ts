@@ -1,5 +1,6 @@
 import type { Translate } from '~/i18n/translate'
 import type { Problem } from '../errors'
+import type { FeedProblem } from './feed-upload'
 import type { UploadProblem } from './table-upload'
 
 /** A column as people find it: its number and a spreadsheet's letter. */
@@ -9,7 +10,7 @@ const columnName = (column: number): string => {
 }
 
 /** A problem of an uploaded table in words that name row and column, never what stood there. */
-export function uploadProblem(problem: UploadProblem, t: Translate): Problem {
+export function uploadProblem(problem: UploadProblem | FeedProblem, t: Translate): Problem {
   const key = `progress.upload.${problem.code}`
   if (problem.code === 'row-level') {
     const signs = problem.signs.map(({ kind, column }) => {

@@ -5,6 +5,7 @@ import { jobSlots } from '#db/schema/activity'
 import { invitations } from '#db/schema/bodies'
 import { submissionMessages, submissions } from '#db/schema/community'
 import { outbox, subscriptions } from '#db/schema/editions'
+import { feedCounts, feedSubmissions } from '#db/schema/feeds'
 import { matters } from '#db/schema/matters'
 import { addressChanges, passkeyChallenges, sessions, signInLinks, signInSteps } from '#db/schema/people'
 import { rawTables, releases, releaseTables } from '#db/schema/progress'
@@ -159,6 +160,19 @@ export const purges: Purge[] = [
           .where(lte(releases.publishedAt, cutoffOf('trueCounts', now))),
       ),
     take: (tx, due) => tx.delete(rawTables).where(due).returning({ id: rawTables.releaseTableId }),
+  },
+  {
+    name: 'feedCounts',
+    table: feedCounts,
+    due: (db, now) =>
+      inArray(
+        feedCounts.submissionId,
+        db
+          .select({ id: feedSubmissions.id })
+          .from(feedSubmissions)
+          .where(lte(feedSubmissions.submittedAt, cutoffOf('feedCounts', now))),
+      ),
+    take: (tx, due) => tx.delete(feedCounts).where(due).returning({ id: feedCounts.submissionId }),
   },
   {
     name: 'jobs',

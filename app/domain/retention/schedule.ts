@@ -13,6 +13,7 @@ export const schedule = [
   { name: 'unconfirmed', days: 7 },
   { name: 'unsubscribed', days: 30 },
   { name: 'trueCounts', days: 730 },
+  { name: 'feedCounts', days: 1826 },
   { name: 'jobs', days: 90 },
 ] as const
 export type RetentionName = (typeof schedule)[number]['name']

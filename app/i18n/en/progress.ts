@@ -134,7 +134,7 @@ export const progress = {
   'progress.tables.addButton': 'Upload the table',
   'progress.tables.file': 'File',
   'progress.tables.fileHint':
-    'CSV, at most 200 kB, 60 rows and 40 columns. First row: labels of the columns. First column: labels of the rows. First cell: names of both, such as “Month / Area”. A total row and column may be there.',
+    'CSV (200 kB) or XLSX (500 kB), at most 60 rows and 40 columns. First row: labels of the columns. First column: labels of the rows. First cell: names of both, such as “Month / Area”. A total row and column may be there.',
   'progress.tables.titleHint': 'What the table counts. It will be its heading.',
   'progress.tables.measure': 'Measure',
   'progress.tables.chart': 'Chart',

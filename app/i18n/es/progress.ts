@@ -134,7 +134,7 @@ export const progress = {
   'progress.tables.addButton': 'Subir la tabla',
   'progress.tables.file': 'Archivo',
   'progress.tables.fileHint':
-    'CSV, como máximo 200 kB, 60 filas y 40 columnas. Primera fila: rótulos de las columnas. Primera columna: rótulos de las filas. Primera celda: los nombres de ambas, como “Mes / Zona”. Puede llevar fila y columna de total.',
+    'CSV (200 kB) o XLSX (500 kB), como máximo 60 filas y 40 columnas. Primera fila: rótulos de las columnas. Primera columna: rótulos de las filas. Primera celda: los nombres de ambas, como “Mes / Zona”. Puede llevar fila y columna de total.',
   'progress.tables.titleHint': 'Qué cuenta la tabla. Será su encabezado.',
   'progress.tables.measure': 'Medida',
   'progress.tables.chart': 'Gráfico',

@@ -12,6 +12,7 @@ import { listUpcomingMeetings } from '~/domain/meetings/meetings.server'
 import { listNoticesAhead } from '~/domain/organisations/governance.server'
 import { listProposalsToReview } from '~/domain/organisations/proposals.server'
 import { listReleasesToReview } from '~/domain/progress/releases.server'
+import { listFeedsToSend } from '~/domain/progress/submissions.server'
 import { listProposalsAwaiting, listProposalsToConclude } from '~/domain/proposals/proposals.server'
 import { listPendingStatements } from '~/domain/statements/statements.server'
 import { dayOf } from '~/domain/time'
@@ -68,6 +69,13 @@ export const loader = member.read(async ({ db, actor, now, today, site, t, forma
       title: t('account.desk.release', { title: one.title }),
       why: t('account.desk.releaseWhy'),
       due: null,
+    })),
+    ...(await listFeedsToSend(db, actor, today, now)).map((one) => ({
+      key: one.id,
+      href: paths.feed(one.id),
+      title: t('account.desk.feed', { measure: one.measure, period: format.period(one.period) }),
+      why: t('account.desk.feedWhy', { organisation: one.organisation }),
+      due: one.dueOn,
     })),
     ...(await listProposalsToReview(db, actor)).map((one) => ({
       key: one.id,

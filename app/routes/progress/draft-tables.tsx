@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Invalid } from '~/domain/errors'
+import { listStaleTables } from '~/domain/progress/building.server'
 import { draftFacts } from '~/domain/progress/draft-facts'
 import { findRelease } from '~/domain/progress/drafts.server'
 import { listOpenFeeds } from '~/domain/progress/feeds.server'
@@ -11,8 +12,8 @@ import { chartKinds, TableInput } from '~/domain/progress/release'
 import { findStewardship } from '~/domain/progress/stewards.server'
 import { readUpload } from '~/domain/progress/table-upload'
 import { addTable, findUploads } from '~/domain/progress/tables.server'
-import { mostUploadBytes } from '~/domain/progress/upload-text'
 import { manyProblems, uploadProblem } from '~/domain/progress/upload-words'
+import { mostWorkbookBytes } from '~/domain/progress/upload-workbook'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
@@ -34,14 +35,17 @@ export const loader = member.read(async ({ db, actor, params, now, t, format }) 
   const release = await findRelease(db, actor, params.slug ?? '', now)
   const mayEdit = mayEditRelease(actor, release, await findStewardship(db, actor, now))
   const uploads = await findUploads(db, actor, release, now)
+  const stale = await listStaleTables(db, release)
   const words = { total: t('progress.total'), number: format.number }
   return {
     title: `${t('progress.draft.tables')}: ${release.title}`,
     facts: draftFacts(release),
     mayEdit,
-    tables: release.tables.map(({ id, title, measureName, unit }) => {
+    tables: release.tables.map(({ id, title, measureName, unit, recipe }) => {
       const raw = uploads?.find((upload) => upload.id === id)
-      return { id, title, measureName, view: raw ? rawView(raw, { ...words, count: unit }) : null }
+      const built = recipe !== null
+      const view = raw && raw.dims.length < 3 ? rawView(raw, { ...words, count: unit }) : null
+      return { id, title, measureName, view, built, mayRead: raw !== undefined, stale: stale.includes(id) }
     }),
     measures: mayEdit ? (await listMeasures(db)).map(({ id, slug, name }) => ({ id, slug, name })) : [],
     feeds: mayEdit ? await listOpenFeeds(db, release.period) : [],
@@ -53,7 +57,7 @@ export const action = member.write(async ({ write, actor, form, params, now, t }
   const input = form.parse(TableInput)
   const file = form.file('table')
   if (!file) throw new Invalid({ table: 'progress.upload.none' })
-  if (file.size > mostUploadBytes) throw new Invalid({ table: 'progress.upload.too-large' })
+  if (file.size > mostWorkbookBytes) throw new Invalid({ table: 'progress.upload.workbook-too-large' })
   const upload = readUpload(new Uint8Array(await file.arrayBuffer()))
   if (!upload.ok)
     throw new Invalid(
@@ -78,12 +82,17 @@ export default function DraftTables() {
           <EmptyState title={t('progress.tables.none')}>{mayEdit && t('progress.tables.noneText')}</EmptyState>
         ) : (
           <Stack gap="loose">
-            {tables.map(({ id, title, measureName, view }) => (
-              <Card key={id} title={title} tone={view ? 'clay' : 'plain'} level={3}>
+            {tables.map(({ id, title, measureName, view, built, mayRead, stale }) => (
+              <Card key={id} title={title} tone={mayRead ? 'clay' : 'plain'} level={3}>
                 <p className="ac-muted">
-                  {t(view ? 'progress.tables.uploaded' : 'progress.tables.hidden', { measure: measureName })}
+                  {t(mayRead ? 'progress.tables.uploaded' : 'progress.tables.hidden', { measure: measureName })}
                 </p>
                 {view && <ReleaseTable table={view} captionHidden />}
+                {built && mayRead && (
+                  <ButtonLink look="quiet" href={paths.releaseTableRecipe(facts.slug, id)}>
+                    {t(stale ? 'progress.build.stale' : 'progress.build.change')}
+                  </ButtonLink>
+                )}
                 {mayEdit && (
                   <PostButton
                     action={paths.releaseTableRemoval(facts.slug, id)}
@@ -99,6 +108,11 @@ export default function DraftTables() {
           </Stack>
         )}
       </Section>
+      {mayEdit && (
+        <Section title={t('progress.build.title')} lead={t('progress.build.lead')}>
+          <ButtonLink href={paths.releaseTableNew(facts.slug)}>{t('progress.build.button')}</ButtonLink>
+        </Section>
+      )}
       {mayEdit && <AddTable />}
     </DraftFrame>
   )
@@ -159,7 +173,7 @@ function AddTable() {
           name="table"
           label={t('progress.tables.file')}
           hint={t('progress.tables.fileHint')}
-          accept=".csv,text/csv"
+          accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         />
         <FileProblems
           form={form}

@@ -4,7 +4,7 @@ import { listHistory } from '~/domain/activity/history.server'
 import { draftFacts } from '~/domain/progress/draft-facts'
 import { editRelease } from '~/domain/progress/drafting.server'
 import { findRelease } from '~/domain/progress/drafts.server'
-import { mayEditRelease, mayReviseRelease } from '~/domain/progress/policy'
+import { mayEditRelease, mayReviseRelease, mayWithdrawRelease } from '~/domain/progress/policy'
 import { narrativeParts, ReleaseText } from '~/domain/progress/release'
 import { findStewardship } from '~/domain/progress/stewards.server'
 import { useForm, useT } from '~/http/page'
@@ -33,6 +33,7 @@ export const loader = member.read(async ({ db, actor, params, now }) => {
     history: await listHistory(db, actor, { kind: 'release', id: release.id }),
     isRevision: release.revises !== null,
     mayEdit: mayEditRelease(actor, release, stewardship),
+    mayWithdraw: mayWithdrawRelease(actor, release),
     mayRevise: mayReviseRelease(actor, release, stewardship) && release.revisedBy === null,
   }
 })
@@ -49,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = titled
 const rows = { summary: 3, successes: 7, obstacles: 7, methods: 4, sources: 3 } as const
 
 export default function Draft() {
-  const { facts, text, html, isRevision, mayEdit, mayRevise, history } = useLoaderData<typeof loader>()
+  const { facts, text, html, isRevision, mayEdit, mayRevise, mayWithdraw, history } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(text)
   return (
@@ -58,7 +59,12 @@ export default function Draft() {
         <p>
           <ButtonLink look="secondary" href={paths.releaseNew(facts.slug)}>
             {t('progress.draft.revise')}
-          </ButtonLink>
+          </ButtonLink>{' '}
+          {mayWithdraw && (
+            <ButtonLink look="quiet" href={paths.releaseWithdrawal(facts.slug)}>
+              {t('progress.withdrawal.title')}
+            </ButtonLink>
+          )}
         </p>
       )}
       {mayEdit ? (

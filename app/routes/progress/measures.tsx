@@ -1,22 +1,25 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { measureKinds, statistics } from '#db/schema/words'
 import { listHistory } from '~/domain/activity/history.server'
 import { listOrganisations } from '~/domain/organisations/organisations.server'
 import { MeasureInput } from '~/domain/progress/measure'
 import { defineMeasure, listMeasures } from '~/domain/progress/measures.server'
 import { mayDefineMeasure } from '~/domain/progress/policy'
-import { useForm, useT } from '~/http/page'
+import { listTaxonomies } from '~/domain/progress/taxonomies.server'
+import { useForm, useFormat, useT } from '~/http/page'
 import { done, member, open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
-import { Select } from '~/ui/forms/choices'
+import { Radios, Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
-import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Grid, Page, Section } from '~/ui/layout/page'
+import { TextInput } from '~/ui/forms/text-input'
+import { Cluster, Grid, Page, Section } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Card } from '~/ui/primitives/card'
 import { EmptyState } from '~/ui/primitives/empty-state'
+import { DefinitionFields } from '~/ui/progress/definition-fields'
 
 export const loader = open.read(
   async ({ db, actor, today, t }) => {
@@ -25,7 +28,8 @@ export const loader = open.read(
       title: t('measures.title'),
       measures: await listMeasures(db),
       mayDefine,
-      history: await listHistory(db, actor, { kinds: ['measure', 'feed'] }),
+      dimensions: mayDefine ? (await listTaxonomies(db)).map(({ dimension }) => dimension) : [],
+      history: await listHistory(db, actor, { kinds: ['measure', 'feed', 'standingPromise', 'taxonomy'] }),
       organisations: mayDefine
         ? (await listOrganisations(db, actor, today)).map(({ id, name }) => ({ value: id, label: name }))
         : [],
@@ -45,17 +49,23 @@ export const meta: MetaFunction<typeof loader> = titled
 export default function Measures() {
   const { title, measures, mayDefine, history } = useLoaderData<typeof loader>()
   const t = useT()
+  const format = useFormat()
   return (
     <Page
       title={title}
       lead={t('measures.lead')}
       crumbs={[{ label: t('progress.title'), href: paths.progress() }, { label: title }]}
       actions={
-        mayDefine && (
-          <ButtonLink look="secondary" href={paths.feedPromises()}>
-            {t('measures.promise')}
+        <>
+          <ButtonLink look="quiet" href={paths.taxonomies()}>
+            {t('taxonomies.title')}
           </ButtonLink>
-        )
+          {mayDefine && (
+            <ButtonLink look="secondary" href={paths.standingPromises()}>
+              {t('feeds.standing.title')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {measures.length === 0 ? (
@@ -69,9 +79,29 @@ export default function Measures() {
               href={paths.measure(measure.slug)}
               level={2}
               eyebrow={t('measures.unit', { unit: measure.unit })}
-              foot={measure.owner && t('measures.owner', { organisation: measure.owner })}
+              foot={
+                <Cluster>
+                  {measure.owner && <span>{t('measures.owner', { organisation: measure.owner })}</span>}
+                  {mayDefine && (
+                    <a href={paths.measureDefinition(measure.slug)}>
+                      {t('measures.change')} <span className="usa-sr-only">{measure.name}</span>
+                    </a>
+                  )}
+                </Cluster>
+              }
             >
               <p>{measure.definition}</p>
+              {measure.dimensions.length > 0 && (
+                <p>
+                  <strong>{t('measures.by')}. </strong>
+                  {format.list(measure.dimensions.map((dimension) => t(`dimension.${dimension}`)))}
+                </p>
+              )}
+              {measure.version > 1 && measure.versionSince && (
+                <p className="ac-muted">
+                  {t('measures.version', { n: measure.version, date: format.day(measure.versionSince) })}
+                </p>
+              )}
               {measure.caveat && (
                 <p>
                   <strong>{t('progress.caveat')}. </strong>
@@ -89,37 +119,27 @@ export default function Measures() {
 }
 
 function Define() {
-  const { organisations } = useLoaderData<typeof loader>()
+  const { organisations, dimensions } = useLoaderData<typeof loader>()
   const t = useT()
-  const form = useForm({})
+  const form = useForm({ statistic: 'people', kind: 'count', goal: 'none' })
   return (
     <Section title={t('measures.define')}>
       <PostForm form={form} action={paths.measures()}>
         <TextInput form={form} name="name" label={t('measures.field.name')} maxLength={120} />
-        <TextArea
+        <Radios
           form={form}
-          name="definition"
-          label={t('measures.field.definition')}
-          hint={t('measures.field.definitionHint')}
-          rows={3}
+          name="statistic"
+          label={t('measures.field.statistic')}
+          options={statistics.map((value) => ({ value, label: t(`statistic.${value}`) }))}
         />
-        <TextInput
-          form={form}
-          name="unit"
-          label={t('measures.field.unit')}
-          hint={t('measures.field.unitHint')}
-          width="medium"
-          maxLength={40}
-        />
-        <TextArea form={form} name="caveat" label={t('measures.field.caveat')} rows={3} optional />
         <Select
           form={form}
-          name="organisationId"
-          label={t('measures.field.owner')}
-          options={organisations}
-          emptyLabel={t('measures.noOwner')}
-          optional
+          name="kind"
+          label={t('measures.field.kind')}
+          noEmpty
+          options={measureKinds.map((value) => ({ value, label: t(`measureKind.${value}`) }))}
         />
+        <DefinitionFields form={form} dimensions={dimensions} organisations={organisations} />
         <ButtonRow>
           <Button>{t('measures.defineButton')}</Button>
         </ButtonRow>

@@ -61,8 +61,8 @@ export default function Promises() {
         <TextInput form={form} name="dueOn" type="date" label={t('measures.field.dueOn')} width="short" />
         <ButtonRow>
           <Button>{t('measures.promiseButton')}</Button>
-          <ButtonLink look="quiet" href={paths.progress()}>
-            {t('progress.calendar.title')}
+          <ButtonLink look="quiet" href={paths.standingPromises()}>
+            {t('feeds.standing.title')}
           </ButtonLink>
         </ButtonRow>
       </PostForm>

@@ -9,6 +9,7 @@ export const stateTones: Record<ReleaseState, TagTone> = {
   reviewed: 'accent',
   published: 'success',
   revised: 'warning',
+  withdrawn: 'error',
 }
 
 export const planTones: Record<PlanState, TagTone> = {

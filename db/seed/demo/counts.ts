@@ -1,15 +1,19 @@
 // The synthetic figures of the sample place, at the size of a real programme: 20 to 60 people a quarter.
 import { DateTime } from 'luxon'
+import type { Recipe } from '~/domain/progress/recipe'
 import { addDays } from '~/domain/time'
 import type { Calendar } from './calendar'
 import { type Chance, chanceOf } from './chance'
+import { monthsOfFigures } from './figures'
 
 export const measuresOfTheSample = [
   {
     key: 'referrals',
-    name: 'People referred, by door',
+    name: 'People referred',
     definition:
-      'People referred for the first time in the period, by the door through which they came: instead of an arrest, or by social contact. A person counts once a quarter.',
+      'People referred for the first time, in the month of the referral, by the door through which they came (instead of an arrest, or by social contact) and by the area in which they were met.',
+    goal: 'justice' as const,
+    dimensions: ['door' as const, 'area' as const],
     unit: 'people',
     goal: 'justice' as const,
     caveat: 'With 20 to 60 people a quarter a change of ten can be chance. It shows use, not effect.',
@@ -17,13 +21,28 @@ export const measuresOfTheSample = [
   },
   {
     key: 'diversions',
-    name: 'Diversions instead of arrest, by area',
-    definition: 'People whose arrest was set aside in the period, by the area in which the officer met them.',
+    name: 'Diversions instead of arrest',
+    definition:
+      'People whose arrest was set aside, in the month in which it was, by the area in which the officer met them.',
+    goal: 'justice' as const,
+    dimensions: ['area' as const],
     unit: 'people',
     goal: 'justice' as const,
     caveat:
       'An area with many diversions may have more need, more patrols or more officers who use the programme. The table cannot tell which.',
     organisationId: 'police',
+  },
+  {
+    key: 'street-reports',
+    name: 'Problems reported by shops',
+    definition:
+      'Problems on the street that members of the business alliance wrote down, each once, in the month in which they were seen, by area.',
+    statistic: 'events' as const,
+    goal: 'safety' as const,
+    dimensions: ['area' as const],
+    unit: 'reports',
+    caveat: 'Reports depend on who writes them down. Fewer reports can mean fewer problems, or fewer people writing.',
+    organisationId: 'mainstreet',
   },
   {
     key: 'people-met',
@@ -89,14 +108,10 @@ export function quartersOf(calendar: Calendar): Quarter[] {
   })
 }
 
-type TablePlan = {
-  title: string
-  measure: string
-  owes: string
-  chart: 'none' | 'bars' | 'lines'
-  csv: string
-  uploaded: Date
-}
+type TableBeginning = { title: string; measure: string; chart: 'none' | 'bars' | 'lines'; uploaded: Date }
+/** A file that came, or counts that organisations sent. */
+export type TablePlan = TableBeginning &
+  ({ owes: string; csv: string } | { recipe: Pick<Recipe, 'from' | 'to' | 'step' | 'sides'> })
 export type ReleasePlan = {
   key: string
   title: string
@@ -119,27 +134,7 @@ function csvOf(corner: string, rows: string[], columns: string[], counts: number
   const totals = columns.map((_, column) => sum(counts.map((row) => row[column] ?? 0)))
   return [[corner, ...columns, 'Total'].join(','), ...lines, ['Total', ...totals, sum(totals)].join(',')].join('\n')
 }
-const monthsCsv = (months: string[], counts: number[]) =>
-  ['Month,People', ...months.map((month, at) => `${month},${counts[at]}`), `Total,${sum(counts)}`].join('\n')
-
-const doors = ['Instead of arrest', 'Social contact']
-const areas = ['Old Harbor', 'Riverside', 'Rest of the county']
 const places = ['On the street', 'At an office', 'By telephone']
-
-/** People referred in each month of a quarter by door, and those of the first door by area. Each quarter has a fifth more. */
-function monthsOfReferrals(index: number) {
-  const chance = chanceOf(`referrals ${index}`)
-  const growth = 1.2 ** index
-  return [0, 1, 2].map((month) => {
-    const arrests = around(chance, 5 * growth * (1 + month / 12))
-    const harbor = Math.round(arrests * 0.55)
-    const riverside = Math.min(arrests - harbor, Math.round(arrests * 0.28))
-    return {
-      doors: [arrests, around(chance, 7.8 * growth * (1 + month / 12))],
-      areas: [harbor, riverside, arrests - harbor - riverside],
-    }
-  })
-}
 
 const synthetic = 'Synthetic: the sample site’s own generator. No count describes a real person or place.'
 const methods =
@@ -180,11 +175,9 @@ const texts: ReleasePlan['text'][] = [
 export function quarterlyReleases(calendar: Calendar, quarters: Quarter[]): ReleasePlan[] {
   const releases = quarters.map((quarter, index): ReleasePlan => {
     const at = (days: number, time: string) => calendar.at(addDays(quarter.lastDay, days), time)
-    const months = monthsOfReferrals(index)
-    const everybody = months.map((month) => sum(month.doors))
-    const byDoor = months.map((month) => month.doors)
-    const byArea = months.map((month) => month.areas)
-    const referrals = { measure: 'referrals', owes: 'northside', uploaded: at(9, '10:10') }
+    const uploaded = at(16, '09:40')
+    const year = { from: monthBefore(quarter.lastDay, 11), to: monthBefore(quarter.lastDay, 0) }
+    const own = { from: quarter.period, to: quarter.period, step: 'none' as const }
     return {
       key: `release ${index}`,
       title: `Progress, ${quarter.name} (synthetic figures)`,
@@ -193,33 +186,79 @@ export function quarterlyReleases(calendar: Calendar, quarters: Quarter[]): Rele
       drafted: at(8, '09:30'),
       tables: [
         {
-          ...referrals,
           title: 'People referred by month (synthetic)',
+          measure: 'referrals',
+          chart: 'lines',
+          uploaded,
+          recipe: { ...year, step: 'month', sides: [] },
+        },
+        {
+          title: 'People referred by door (synthetic)',
+          measure: 'referrals',
           chart: 'bars',
-          csv: monthsCsv(quarter.months, everybody),
+          uploaded,
+          recipe: { ...own, sides: ['door'] },
         },
         {
-          ...referrals,
-          title: 'People referred by month and door (synthetic)',
-          chart: 'none',
-          owes: '',
-          csv: csvOf('Month / Door', quarter.months, doors, byDoor),
-        },
-        {
-          title: 'Diversions by month and area (synthetic)',
+          title: 'Diversions by area (synthetic)',
           measure: 'diversions',
-          owes: 'police',
-          chart: 'none',
-          uploaded: at(index === 1 ? 13 : 10, '15:40'),
-          csv: csvOf('Month / Area', quarter.months, areas, byArea),
+          chart: 'bars',
+          uploaded,
+          recipe: { ...own, sides: ['area'] },
+        },
+        {
+          title: 'Problems reported by shops, by month (synthetic)',
+          measure: 'street-reports',
+          chart: 'lines',
+          uploaded,
+          recipe: { ...year, step: 'month', sides: [] },
         },
       ],
-      gated: at(15, '11:00'),
+      gated: at(16, '11:00'),
       reviewed: at(17, '14:20'),
       published: at(18, '09:00'),
     }
   })
-  return [baltimore(calendar), ...releases, waiting(calendar, quarters.at(-1) as Quarter)]
+  return [baltimore(calendar), ...releases, threeYears(calendar), waiting(calendar, quarters.at(-1) as Quarter)]
+}
+
+const monthBefore = (day: string, back: number) =>
+  DateTime.fromISO(day, { zone: 'utc' }).startOf('month').minus({ months: back }).toFormat('yyyy-LL')
+
+/** All that has come, month by month and by area in half-years. */
+function threeYears(calendar: Calendar): ReleasePlan {
+  const months = monthsOfFigures(calendar)
+  const all = { from: months[0] ?? '', to: months.at(-1) ?? '' }
+  const recipes = [
+    { title: 'People referred by month, three years (synthetic)', measure: 'referrals', step: 'month', sides: [] },
+    { title: 'People referred by half-year and area (synthetic)', measure: 'referrals', step: 'half', sides: ['area'] },
+    { title: 'Diversions by half-year and area (synthetic)', measure: 'diversions', step: 'half', sides: ['area'] },
+  ] as const
+  return {
+    key: 'release three years',
+    title: 'Three years in figures (synthetic figures)',
+    period: String(DateTime.fromISO(`${all.to}-01`, { zone: 'utc' }).year),
+    text: {
+      summary: 'Every month since the pilot began, and the half-years by area.',
+      successes:
+        '- Referrals have risen in every half-year.\n- People come from every part of the county, not from Old Harbor alone.',
+      obstacles:
+        '- Many areas have counts so small that they are withheld.\n- Nothing here shows what would have happened without the programme.',
+      methods,
+      sources: synthetic,
+    },
+    drafted: calendar.ago(13, '09:10'),
+    tables: recipes.map(({ title, measure, step, sides }) => ({
+      title,
+      measure,
+      chart: step === 'month' ? 'lines' : 'none',
+      uploaded: calendar.ago(13, '10:00'),
+      recipe: { ...all, step, sides: [...sides] },
+    })),
+    gated: calendar.ago(12, '11:00'),
+    reviewed: calendar.ago(11, '14:00'),
+    published: calendar.ago(10, '09:00'),
+  }
 }
 
 /** Passed the gate and not yet read by a second person. */
@@ -294,6 +333,7 @@ type Monthly = {
   owes: string
   period: string
   dueOn: string
+  count: number
   promisedAt: Date
   suppliedAt: Date | null
 }
@@ -314,6 +354,7 @@ export function monthlyPromises(calendar: Calendar): Monthly[] {
         owes,
         period: counted.toFormat('yyyy-LL'),
         dueOn,
+        count: around(chanceOf(`${measure} ${index}`), measure === 'naloxone' ? 140 : 55),
         promisedAt: calendar.at(counted.toISODate() as string, '08:00'),
         suppliedAt: delay === null ? null : calendar.at(addDays(dueOn, delay), '13:30'),
       }

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { and, eq } from 'drizzle-orm'
 import { readEvidence } from '~/domain/evidence/evidence-file'
 import { importEvidence } from '~/domain/evidence/register.server'
+import { buildTable } from '~/domain/progress/building.server'
 import { runGate } from '~/domain/progress/disclosure/gate'
 import { draftRelease, editRelease } from '~/domain/progress/drafting.server'
 import { promiseFeed } from '~/domain/progress/feeds.server'
@@ -13,8 +14,10 @@ import type { MeasureInput } from '~/domain/progress/measure'
 import { defineMeasure } from '~/domain/progress/measures.server'
 import { publishRelease } from '~/domain/progress/publication.server'
 import { reviewRelease } from '~/domain/progress/review.server'
+import { supplyCounts } from '~/domain/progress/submissions.server'
 import { readUpload } from '~/domain/progress/table-upload'
 import { addTable } from '~/domain/progress/tables.server'
+import { formats } from '~/i18n/dates'
 import { feeds, measures } from '../../schema/progress'
 import type { Store } from '../../store'
 import type { Calendar } from './calendar'
@@ -25,7 +28,9 @@ import {
   quarterlyReleases,
   quartersOf,
   type ReleasePlan,
+  type TablePlan,
 } from './counts'
+import { figureDeeds, groupsDeed } from './figures'
 import type { Deed, Scene } from './stage'
 
 /** What a measure says that counts people without a breakdown of its own. */
@@ -44,8 +49,10 @@ export function progressDeeds(calendar: Calendar): Deed[] {
   const first = days(calendar.meetings.pcg[0] as Date, 1)
   const quarters = quartersOf(calendar)
   return [
+    { at: first, act: (scene) => groupsDeed(scene) },
     { at: first, act: (scene) => define(scene) },
     { at: days(first, 2), act: (scene) => importFigures(scene) },
+    ...figureDeeds(calendar, days(first, 1)),
     ...promises(calendar, quarters, days(first, 1)),
     ...quarterlyReleases(calendar, quarters).flatMap(releaseDeeds),
   ]
@@ -66,33 +73,30 @@ async function importFigures({ tx, now, as }: Scene): Promise<void> {
   await importEvidence(tx, await as('ines'), file.figures, now)
 }
 
-/** Who is met by case management is counted since the last quarter only. */
-const measuresDue = (quarter: Quarter, quarters: Quarter[]) =>
-  quarter === quarters.at(-1) ? ['referrals', 'diversions', 'people-met'] : ['referrals', 'diversions']
-
 /** Quarterly promises are kept by the upload to a release; of the monthly ones a records desk says when they arrived. */
 function promises(calendar: Calendar, quarters: Quarter[], earliest: Date): Deed[] {
-  const quarterly = quarters.flatMap((quarter) =>
-    measuresDue(quarter, quarters).map(
-      (measure): Deed => ({
-        at: new Date(Math.max(calendar.at(quarter.firstDay, '09:00').getTime(), earliest.getTime())),
-        act: (scene) =>
-          promise(scene, measure, measure === 'diversions' ? 'police' : 'northside', quarter.period, quarter.dueOn),
-      }),
-    ),
+  // Who is met by case management is counted since the last quarter only.
+  const quarterly = quarters.slice(-1).map(
+    (quarter): Deed => ({
+      at: new Date(Math.max(calendar.at(quarter.firstDay, '09:00').getTime(), earliest.getTime())),
+      act: (scene) => promise(scene, 'people-met', 'northside', quarter.period, quarter.dueOn),
+    }),
   )
   const monthly = monthlyPromises(calendar).flatMap(
-    ({ measure, owes, period, dueOn, promisedAt, suppliedAt }): Deed[] => [
+    ({ measure, owes, period, dueOn, count, promisedAt, suppliedAt }): Deed[] => [
       { at: promisedAt, act: (scene) => promise(scene, measure, owes, period, dueOn) },
       ...(suppliedAt
         ? [
             {
               at: suppliedAt,
-              act: async ({ tx, now, idOf }: Scene) =>
-                void (await tx
-                  .update(feeds)
-                  .set({ suppliedAt: now })
-                  .where(eq(feeds.id, idOf(`feed ${measure} ${owes} ${period}`)))),
+              act: async ({ tx, now, as, idOf }: Scene) =>
+                supplyCounts(
+                  tx,
+                  await as('ines'),
+                  idOf(`feed ${measure} ${owes} ${period}`),
+                  { counts: { dims: [], cells: { ALL: count } }, way: 'grid', reason: '' },
+                  now,
+                ),
             },
           ]
         : []),
@@ -155,16 +159,27 @@ async function draft({ tx, now, as, known }: Scene, { key, title, period, text }
   await editRelease(tx, ines, slug, { title, period, ...text, revisionNote: '' }, now)
 }
 
-async function upload(
-  { tx, now, as, known, idOf }: Scene,
-  plan: ReleasePlan,
-  table: ReleasePlan['tables'][number],
-): Promise<void> {
+async function upload({ tx, now, as, known, idOf }: Scene, plan: ReleasePlan, table: TablePlan): Promise<void> {
+  const ines = await as('ines')
+  const { title, chart } = table
+  const measureId = idOf(`measure ${table.measure}`)
+  if ('recipe' in table) {
+    const input = { ...table.recipe, title, chart, measureId, merges: [], skip: false }
+    await buildTable(tx, ines, idOf(plan.key), input, buildWords, now)
+    return
+  }
   const read = readUpload(Buffer.from(table.csv))
-  if (!read.ok) throw new Error(`${table.title} cannot be read: ${JSON.stringify(read.problems)}`)
+  if (!read.ok) throw new Error(`${title} cannot be read: ${JSON.stringify(read.problems)}`)
   const feedId = known.get(`feed ${table.measure} ${table.owes} ${plan.period}`) ?? null
-  const input = { title: table.title, measureId: idOf(`measure ${table.measure}`), chart: table.chart, feedId }
-  await addTable(tx, await as('ines'), idOf(plan.key), input, read.table, now)
+  await addTable(tx, ines, idOf(plan.key), { title, measureId, chart, feedId }, read.table, now)
+}
+
+const english = formats('en', 'UTC')
+/** The words of the site's first language, which labels keep. */
+const buildWords: Parameters<typeof buildTable>[4] = {
+  period: english.period,
+  step: (step) => ({ month: 'Month', quarter: 'Quarter', half: 'Half-year', year: 'Year' })[step],
+  list: english.list,
 }
 
 /** Judged outside the transaction, as the page does it. A release that the gate refuses stops the seed. */

@@ -50,6 +50,29 @@ CREATE TABLE "taxonomy_codes" (
 	"ended_on" date
 );
 --> statement-breakpoint
+CREATE TABLE "release_plan_moves" (
+	"id" text PRIMARY KEY NOT NULL,
+	"plan_id" text NOT NULL,
+	"former_day" date NOT NULL,
+	"new_day" date NOT NULL,
+	"reason" text NOT NULL,
+	"moved_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "release_plans" (
+	"id" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"period" text NOT NULL,
+	"planned_on" date NOT NULL,
+	"planned_at" timestamp (3) with time zone NOT NULL,
+	"planned_by" text NOT NULL,
+	"dropped_at" timestamp (3) with time zone,
+	"drop_reason" text DEFAULT '' NOT NULL,
+	"release_id" text
+);
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "about_release" text;--> statement-breakpoint
+ALTER TABLE "feeds" ADD COLUMN "reminded" text;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "statistic" text DEFAULT 'people' NOT NULL;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "kind" text DEFAULT 'count' NOT NULL;--> statement-breakpoint
 ALTER TABLE "measures" ADD COLUMN "numerator" text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -70,8 +93,14 @@ ALTER TABLE "measure_versions" ADD CONSTRAINT "measure_versions_measure_id_measu
 ALTER TABLE "measure_versions" ADD CONSTRAINT "measure_versions_replaced_by_people_id_fk" FOREIGN KEY ("replaced_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standing_promises" ADD CONSTRAINT "standing_promises_measure_id_measures_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standing_promises" ADD CONSTRAINT "standing_promises_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_plan_moves" ADD CONSTRAINT "release_plan_moves_plan_id_release_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."release_plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_plans" ADD CONSTRAINT "release_plans_planned_by_people_id_fk" FOREIGN KEY ("planned_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_plans" ADD CONSTRAINT "release_plans_release_id_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "feed_submissions_version" ON "feed_submissions" USING btree ("feed_id","version");--> statement-breakpoint
 CREATE UNIQUE INDEX "measure_versions_version" ON "measure_versions" USING btree ("measure_id","version");--> statement-breakpoint
 CREATE INDEX "standing_promises_measure" ON "standing_promises" USING btree ("measure_id","organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "taxonomy_codes_code" ON "taxonomy_codes" USING btree ("dimension","code");--> statement-breakpoint
+CREATE INDEX "release_plan_moves_plan" ON "release_plan_moves" USING btree ("plan_id","moved_at");--> statement-breakpoint
+CREATE INDEX "release_plans_day" ON "release_plans" USING btree ("planned_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "release_plans_release" ON "release_plans" USING btree ("release_id");--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_withdrawn_by_people_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,107 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findBuilt, listStaleTables, rebuildTable } from '~/domain/progress/building.server'
+import { findRelease } from '~/domain/progress/drafts.server'
+import { feedTable } from '~/domain/progress/feed-view'
+import { findMeasure } from '~/domain/progress/measures.server'
+import { lettersOf, withMerge } from '~/domain/progress/merge-letters'
+import { mayEditRelease } from '~/domain/progress/policy'
+import { mergesOf, RecipeInput } from '~/domain/progress/recipe'
+import { findStewardship } from '~/domain/progress/stewards.server'
+import { findUploads } from '~/domain/progress/tables.server'
+import { useForm, useT } from '~/http/page'
+import { done, member, notFound } from '~/http/route'
+import { siteWords } from '~/http/site-words.server'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { PostForm } from '~/ui/forms/post-form'
+import { Page, Section } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { Notice } from '~/ui/primitives/notice'
+import { CountTable } from '~/ui/progress/count-table'
+import { GroupFields } from '~/ui/progress/group-fields'
+import { RecipeFields } from '~/ui/progress/recipe-fields'
+
+export const loader = member.read(async ({ db, actor, params, url, now, t, format }) => {
+  const release = await findRelease(db, actor, params.slug ?? '', now)
+  const table = findBuilt(release, params.tableId ?? '')
+  const uploads = await findUploads(db, actor, release, now)
+  const raw = uploads?.find(({ id }) => id === table.id) ?? notFound()
+  const measure = await findMeasure(db, table.measureSlug)
+  const { recipe, title, chart } = table
+  const asked = withMerge(recipe.merges, url.searchParams.get('merge') ?? '')
+  return {
+    title,
+    release: { slug: release.slug, title: release.title },
+    id: table.id,
+    mayEdit: mayEditRelease(actor, release, await findStewardship(db, actor, now)),
+    isStale: (await listStaleTables(db, release)).includes(table.id),
+    isAsked: asked !== recipe.merges,
+    dimensions: measure.dimensions,
+    groups: raw.dims
+      .filter(({ name }) => recipe.sides.some((side) => side === name))
+      .map(({ name, title: heading, codes, labels }) => ({
+        dimension: name,
+        title: heading ?? name,
+        codes: codes.flatMap((code) => code.split('+')).map((code) => ({ code, label: labels?.[code] ?? code })),
+      })),
+    values: { ...recipe, title, chart, skip: recipe.skip ? 'yes' : '', ...lettersOf(asked) },
+    table: feedTable(raw, { total: t('progress.total'), unit: table.unit, ...format }),
+  }
+})
+
+export const action = member.write(async ({ write, actor, form, params, site, now }) => {
+  const place = { slug: params.slug ?? '', tableId: params.tableId ?? '' }
+  const input = { ...form.parse(RecipeInput), merges: mergesOf(form.group('group')) }
+  await write((tx) => rebuildTable(tx, actor, place, input, siteWords(site), now))
+  return done(paths.releasePreview(place.slug), 'tableRebuilt')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function TableRecipe() {
+  const { title, release, mayEdit, isStale, isAsked, dimensions, groups, values, table } =
+    useLoaderData<typeof loader>()
+  const t = useT()
+  const { used: _, merges: __, ...fields } = values
+  const form = useForm(fields as Parameters<typeof useForm>[0])
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: release.title, href: paths.releaseDraft(release.slug) },
+        { label: t('progress.draft.tables'), href: paths.releaseTables(release.slug) },
+        { label: title },
+      ]}
+      actions={
+        <ButtonLink look="secondary" href={paths.releasePreview(release.slug)}>
+          {t('progress.preview.title')}
+        </ButtonLink>
+      }
+    >
+      {isStale && (
+        <Notice tone="warning" title={t('progress.build.stale')}>
+          <p>{t('progress.build.staleText')}</p>
+        </Notice>
+      )}
+      <Section title={t('feeds.counts.title')} lead={t('progress.build.trueCounts')}>
+        <CountTable table={table} />
+      </Section>
+      {mayEdit && (
+        <Section title={t('progress.build.change')} lead={t('progress.build.changeLead')}>
+          {isAsked && <Notice title={t('progress.build.asked')} />}
+          <PostForm form={form}>
+            <RecipeFields form={form} dimensions={dimensions} />
+            <GroupFields form={form} groups={groups} />
+            <ButtonRow>
+              <Button>{t('progress.build.again')}</Button>
+              <ButtonLink look="quiet" href={paths.releaseTables(release.slug)}>
+                {t('action.cancel')}
+              </ButtonLink>
+            </ButtonRow>
+          </PostForm>
+        </Section>
+      )}
+    </Page>
+  )
+}
