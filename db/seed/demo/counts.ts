@@ -15,7 +15,6 @@ export const measuresOfTheSample = [
     goal: 'justice' as const,
     dimensions: ['door' as const, 'area' as const],
     unit: 'people',
-    goal: 'justice' as const,
     caveat: 'With 20 to 60 people a quarter a change of ten can be chance. It shows use, not effect.',
     organisationId: 'northside',
   },
@@ -27,7 +26,6 @@ export const measuresOfTheSample = [
     goal: 'justice' as const,
     dimensions: ['area' as const],
     unit: 'people',
-    goal: 'justice' as const,
     caveat:
       'An area with many diversions may have more need, more patrols or more officers who use the programme. The table cannot tell which.',
     organisationId: 'police',
