@@ -58,6 +58,7 @@ export function navigation(facts: ShellFacts | undefined, t: Translate) {
         link(paths.policies(), t('nav.policies')),
         link(paths.ledger(), t('nav.ledger')),
         link(paths.evidence(), t('nav.evidence')),
+        link(paths.evaluation(), t('nav.evaluation')),
         link(paths.saidDid(), t('nav.saidDid')),
       ],
     },

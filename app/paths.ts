@@ -1,5 +1,6 @@
 // Every address of the site as a function. No address is written anywhere else, but for the chapters in paths/.
 import { coalitionPaths } from './paths/coalition'
+import { evidencePaths } from './paths/evidence'
 import { feedPaths } from './paths/feeds'
 import { part, query } from './paths/parts'
 import { peoplePaths } from './paths/people'
@@ -7,6 +8,7 @@ import { progressPaths } from './paths/progress'
 import { recordPaths } from './paths/record'
 
 export const paths = {
+  ...evidencePaths,
   ...peoplePaths,
   ...coalitionPaths,
   ...recordPaths,
@@ -79,8 +81,6 @@ export const paths = {
   releasePublication: (slug: string) => `/releases/${part(slug)}/publication`,
   releaseTemplate: (measure: string) => `/releases/template/${part(measure)}.csv`,
   ...feedPaths,
-  evidence: () => '/evidence',
-  evidenceImport: (done?: string) => query('/evidence/import', { done }),
   // community
   tellUs: () => '/tell-us',
   tellUsAbout: (kind: string, release?: string) => query(`/tell-us/${part(kind)}`, { release }),

@@ -3,6 +3,8 @@ import { addressConfirm } from './address-confirm'
 import { agendaPublished } from './agenda-published'
 import { decisionPublished } from './decision-published'
 import { type EditionProps, edition } from './edition'
+import { evaluationReportPublished } from './evaluation-report-published'
+import { evaluationResponseDue } from './evaluation-response-due'
 import { feedReminder } from './feed-reminder'
 import { governanceAnnounced } from './governance-announced'
 import { governanceTakenBack } from './governance-taken-back'
@@ -51,6 +53,8 @@ export const templates: { [N in LetterName]: Template<TemplateProps[N]> } = {
   'decision-published': decisionPublished,
   'feed-reminder': feedReminder,
   'release-for-review': releaseForReview,
+  'evaluation-report-published': evaluationReportPublished,
+  'evaluation-response-due': evaluationResponseDue,
   'submission-received': submissionReceived,
   'submission-answered': submissionAnswered,
   'matter-routed': matterRouted,

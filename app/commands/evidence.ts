@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { openStore } from '#db/store'
 import { systemActor } from '~/domain/access/actor'
 import { readEvidence } from '~/domain/evidence/evidence-file'
+import { importEvidence, planImport } from '~/domain/evidence/importing.server'
 import { evidenceProblem } from '~/domain/evidence/problem-words'
-import { importEvidence, planImport } from '~/domain/evidence/register.server'
 import { findSite } from '~/domain/site/settings.server'
 import { translator } from '~/i18n/translate'
 import { readEnv } from '~/platform/env.server'
@@ -35,8 +35,8 @@ async function main() {
       : await store.write((tx) => importEvidence(tx, systemActor('evidence-import'), figures, new Date()))
     const say = (line: string) => process.stdout.write(`${line}\n`)
     for (const { place, period, measure } of plan.added) say(`+ ${place}, ${period}: ${measure}`)
-    for (const { place, period, measure, value, before } of plan.changed)
-      say(`~ ${place}, ${period}: ${measure}: ${before} -> ${value}`)
+    for (const { figure, row } of plan.changed)
+      say(`~ ${row.place}, ${row.period}: ${row.measure}: ${row.value} -> ${figure.value}`)
     say(
       `${figures.length} figures read. Added: ${plan.added.length}. Changed: ${plan.changed.length}. As before: ${plan.same}.`,
     )

@@ -3,6 +3,7 @@ import { listOpenActions } from '~/domain/meetings/actions.server'
 import { findLastHeld } from '~/domain/meetings/meetings.server'
 import type { ReadyLines } from '~/domain/meetings/ready'
 import { readyForAgenda as readyProgress } from '~/domain/progress/agenda-lines.server'
+import { readyForAgenda as readyEvaluation } from '~/domain/progress/evaluation-agenda.server'
 import { readyForAgenda as readyProposals } from '~/domain/proposals/agenda-lines.server'
 import { dayOf } from '~/domain/time'
 import { formats } from '~/i18n/dates'
@@ -25,6 +26,12 @@ export async function gatherReady(
   const asked = { bodyId, since: last?.startsAt ?? new Date(0), today, now }
   const { community, fromWorkgroup } = await readyMatters(db, actor, asked)
   const { releasesAndGaps, successesAndObstacles } = await readyProgress(db, actor, asked)
+  const onTheDay = { ...asked, today: dayOf(before, site.timeZone) }
+  const reports = await readyEvaluation(db, actor, onTheDay, {
+    due: (day) => t('evaluation.agenda.due', { day: format.day(day) }),
+    late: (day) => t('evaluation.agenda.late', { day: format.day(day) }),
+    ownItem: t('evaluation.agenda.item'),
+  })
   return {
     'last-minutes': last
       ? [
@@ -42,9 +49,9 @@ export async function gatherReady(
     })),
     community,
     'from-workgroup': fromWorkgroup,
-    'releases-and-gaps': releasesAndGaps,
+    'releases-and-gaps': [...releasesAndGaps, ...reports],
     'successes-and-obstacles': successesAndObstacles,
     // A review that falls due between now and the meeting is on its agenda.
-    proposals: await readyProposals(db, actor, { ...asked, today: dayOf(before, site.timeZone) }),
+    proposals: await readyProposals(db, actor, onTheDay),
   }
 }

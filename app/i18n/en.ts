@@ -6,6 +6,8 @@ import { bodies } from './en/bodies'
 import { coalition } from './en/coalition'
 import { community } from './en/community'
 import { editions } from './en/editions'
+import { evaluation } from './en/evaluation'
+import { evidence } from './en/evidence'
 import { feeds } from './en/feeds'
 import { founding } from './en/founding'
 import { invitations } from './en/invitations'
@@ -49,6 +51,8 @@ export const en = {
   ...register,
   ...outcome,
   ...progress,
+  ...evidence,
+  ...evaluation,
   ...feeds,
   ...published,
   ...community,

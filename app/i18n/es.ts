@@ -6,6 +6,8 @@ import { bodies } from './es/bodies'
 import { coalition } from './es/coalition'
 import { community } from './es/community'
 import { editions } from './es/editions'
+import { evaluation } from './es/evaluation'
+import { evidence } from './es/evidence'
 import { feeds } from './es/feeds'
 import { founding } from './es/founding'
 import { invitations } from './es/invitations'
@@ -50,6 +52,8 @@ export const es: Record<Key, Message> = {
   ...register,
   ...outcome,
   ...progress,
+  ...evidence,
+  ...evaluation,
   ...feeds,
   ...published,
   ...community,

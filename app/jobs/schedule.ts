@@ -3,6 +3,7 @@ import { deliver } from './deliver.server'
 import type { Job } from './job'
 import { remindOfFeedsDaily } from './remind-of-feeds.server'
 import { remindOfPositionsOften } from './remind-of-positions.server'
+import { remindOfResponsesDaily } from './remind-of-responses.server'
 import { retain } from './retain.server'
 import { warnOfTermsDaily } from './warn-of-terms.server'
 
@@ -15,5 +16,6 @@ export const schedule: Job[] = [
   warnOfTermsDaily,
   remindOfFeedsDaily,
   remindOfPositionsOften,
+  remindOfResponsesDaily,
   retain,
 ]

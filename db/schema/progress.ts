@@ -166,38 +166,3 @@ export const disclosureLedger = table(
   },
   (t) => [index('disclosure_ledger_measure').on(t.measureId, t.period)],
 )
-
-/** Published figures of other places, each with what must be known to read it. */
-export const evidence = table(
-  'evidence',
-  {
-    id: id(),
-    place: text('place').notNull(),
-    period: text('period').notNull(),
-    measure: text('measure').notNull(),
-    value: text('value').notNull(),
-    source: text('source').notNull(),
-    design: text('design').notNull().default(''),
-    sampleSize: text('sample_size').notNull().default(''),
-    caveat: text('caveat').notNull().default(''),
-    addedOn: day('added_on').notNull(),
-    addedBy: text('added_by').references(() => people.id),
-    updatedAt: instant('updated_at').notNull(),
-  },
-  (t) => [uniqueIndex('evidence_figure').on(t.place, t.period, t.measure)],
-)
-
-/** What an evidence entry said before it was corrected. */
-export const evidenceRevisions = table(
-  'evidence_revisions',
-  {
-    id: id(),
-    evidenceId: text('evidence_id')
-      .notNull()
-      .references(() => evidence.id),
-    value: text('value').notNull(),
-    caveat: text('caveat').notNull(),
-    replacedAt: instant('replaced_at').notNull(),
-  },
-  (t) => [index('evidence_revisions_entry').on(t.evidenceId)],
-)

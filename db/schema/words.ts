@@ -139,6 +139,12 @@ export type GovernanceKind = (typeof governanceKinds)[number]
 export const signInWays = ['password', 'mail-link', 'invitation', 'passkey', 'agency'] as const
 export type SignInWay = (typeof signInWays)[number]
 
+/** How a published figure came about. */
+export const evidenceDesigns = ['randomised', 'comparison', 'before-after', 'counts', 'survey', 'not-said'] as const
+export type EvidenceDesign = (typeof evidenceDesigns)[number]
+/** Kinds of public text that cite evidence. */
+export const citingKinds = ['release', 'statement', 'decision', 'minutes', 'response'] as const
+export type CitingKind = (typeof citingKinds)[number]
 /** The groups by which things are counted. Each is one list for the whole site; months are not among them. */
 export const dimensions = [
   'door',

@@ -35,6 +35,12 @@ export const unrecorded: Record<string, string> = {
     'Uses the question up before its answer is looked at; the passkey that is added or used with it is recorded.',
   'app/domain/people/site-key.server.ts#takeSiteKey':
     'Makes a key of the site for itself when it is first needed; it says nothing of anybody.',
+  'app/domain/evidence/keeping.server.ts#keepFormer':
+    'Part of correcting or importing entries, both of which record; it keeps what an entry said.',
+  'app/domain/firewall/citations.server.ts#forgetCitations':
+    'Part of a command that withdraws a published text and records that.',
+  'app/domain/firewall/citations.server.ts#noteCitations':
+    'Part of a command that publishes a text and records that: it notes which entries the text cites.',
   'app/domain/progress/tables.server.ts#keepRawTable':
     'Part of adding a table to a release and of building it again, both of which record.',
   'app/domain/progress/gate.server.ts#forgetGate':

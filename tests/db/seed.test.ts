@@ -31,7 +31,8 @@ import { listSaidDid } from '~/domain/community/said-did.server'
 import { countSubmissions } from '~/domain/community/submissions.server'
 import { listServices } from '~/domain/directory/services.server'
 import { listIssues } from '~/domain/editions/issues.server'
-import { listEvidence } from '~/domain/evidence/register.server'
+import { filterOf } from '~/domain/evidence/entry'
+import { listEveryEvidence } from '~/domain/evidence/register.server'
 import { latenessOf, matterStates } from '~/domain/matters/matter'
 import { listMatters } from '~/domain/matters/matters.server'
 import { listActions, listOpenActions } from '~/domain/meetings/actions.server'
@@ -280,7 +281,7 @@ fact('a quarter has 20 to 60 people, so that the gate has work', async () => {
 fact('feeds are on time, late and missing; evidence, services and editions are there', async () => {
   const feeds = await listFeedCalendar(store.db, today)
   expect(['on-time', 'late', 'missing'].filter((state) => !feeds.some((feed) => feed.state === state))).toEqual([])
-  expect((await listEvidence(store.db, {})).length).toBeGreaterThan(30)
+  expect((await listEveryEvidence(store.db, filterOf(new URLSearchParams()))).length).toBeGreaterThan(30)
   const services = await listServices(store.db)
   expect(services.length).toBeGreaterThanOrEqual(8)
   expect(services.filter((one) => one.abstinenceRequired)).toHaveLength(1)

@@ -50,6 +50,7 @@ const unseenByVisitors = new Set([
   'meetingReply.given',
   'proposalComment.received',
   'position.reminded',
+  'evaluationResponse.reminded',
   'chain.begun',
   'retention.applied',
 ])

@@ -5,6 +5,7 @@ import type { Reader, Writer } from '#db/store'
 import { type Actor, systemActor, visitor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
+import { ensureCited } from '../firewall/citations.server'
 import { findSite } from '../site/settings.server'
 import { dayOf } from '../time'
 import { type Frequency, keyOf, periodOf, type Reference, referenceOf } from './edition'
@@ -22,6 +23,7 @@ export type IssuePlan = { audience: Audience; frequency: Frequency; from: Date; 
 export async function compileIssue(tx: Writer, actor: Actor, plan: IssuePlan, now: Date): Promise<IssueRow> {
   const permit = ensure(actor, 'edition.compiled', mayCompileIssue(actor))
   const { audience, frequency, from, to } = plan
+  await ensureCited(tx, { note: plan.note ?? '' })
   const zone = (await findSite(tx))?.timeZone ?? 'UTC'
   if (audience === 'members') await ensureMemberSubscriptions(tx, dayOf(now, zone), now)
   const references = await listUntold(tx, { audience, frequency }, { from, to, frequency, zone }, now)

@@ -1,7 +1,15 @@
 // What must be known to read a published figure, in our own words: facts about design and size alone. Pure.
+import type { EvidenceDesign } from '#db/schema/words'
+import { definitionOf, designKindOf } from './definitions'
 import type { Figure } from './figure'
 
-export type Reading = { design: string; sampleSize: string; caveat: string }
+export type Reading = {
+  definition: string
+  designKind: EvidenceDesign
+  design: string
+  sampleSize: string
+  caveat: string
+}
 
 type Rule = { place: RegExp; period?: RegExp; measure: RegExp } & Partial<Reading>
 
@@ -120,14 +128,17 @@ const pressOnly = 'Known from a press report or a secondary source; how it was c
 const primary = /\.gov\b|\.edu\b|crimesolutions|pcc\.gov\.uk|hawaii\.gov|lewiscountywa/i
 const unchecked = 'As published by the place itself. No comparison group is described.'
 
-/** Design, size and caveat of a figure. No entry is without a caveat. */
+/** Definition, design, size and caveat of a figure. No entry is without a definition and a caveat. */
 export function readingOf(figure: Figure): Reading {
   const rule = rules.find(
     ({ place, period, measure }) =>
       place.test(figure.place) && measure.test(figure.measure) && (period === undefined || period.test(figure.period)),
   )
+  const design = rule?.design ?? ''
   return {
-    design: rule?.design ?? '',
+    definition: definitionOf(figure),
+    designKind: designKindOf(design),
+    design,
     sampleSize: rule?.sampleSize ?? '',
     caveat: rule?.caveat ?? (primary.test(figure.source) ? unchecked : pressOnly),
   }

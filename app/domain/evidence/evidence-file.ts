@@ -1,13 +1,28 @@
-// A file of published figures: columns site (or place), period, measure, value, source. All of it is read, or nothing is
-// imported. Pure.
+// A file of published figures: columns site (or place), period, measure, value, source; and where the file has them
+// definition, sample_size, design, caveat, address. All of it is read, or nothing is imported. Pure.
 import { parse } from 'csv-parse/sync'
-import type { Figure } from './figure'
+import { type Figure, isWebAddress } from './figure'
 
 export const evidenceColumns = ['place', 'period', 'measure', 'value', 'source'] as const
-export type EvidenceColumn = (typeof evidenceColumns)[number]
+/** What a file may say besides; where it does not, or a cell is empty, the register's own reading stands. */
+export const furtherColumns = ['definition', 'sampleSize', 'design', 'caveat', 'sourceAddress'] as const
+type FurtherColumn = (typeof furtherColumns)[number]
+export type EvidenceColumn = (typeof evidenceColumns)[number] | FurtherColumn
+export type FiguresRead = Figure & Partial<Record<FurtherColumn, string>>
 export const mostEvidenceBytes = 500_000
 export const mostFigures = 2000
-const longest: Record<EvidenceColumn, number> = { place: 120, period: 120, measure: 300, value: 500, source: 1000 }
+const longest: Record<EvidenceColumn, number> = {
+  place: 120,
+  period: 120,
+  measure: 300,
+  value: 500,
+  source: 1000,
+  definition: 2000,
+  sampleSize: 300,
+  design: 300,
+  caveat: 2000,
+  sourceAddress: 500,
+}
 
 export type FileProblem =
   | { code: 'empty' | 'too-large' | 'not-text' | 'quotes' | 'no-rows' | 'too-many-rows' }
@@ -15,8 +30,10 @@ export type FileProblem =
   | { code: 'unknown-column' | 'same-column'; line: number; position: number }
   | { code: 'width'; line: number; found: number; wanted: number }
   | { code: 'blank' | 'too-long' | 'control'; line: number; column: EvidenceColumn }
-  | { code: 'repeated' | 'same-nothing'; line: number; column: EvidenceColumn }
-export type EvidenceFile = { ok: true; figures: (Figure & { line: number })[] } | { ok: false; problems: FileProblem[] }
+  | { code: 'repeated' | 'same-nothing' | 'not-an-address'; line: number; column: EvidenceColumn }
+export type EvidenceFile =
+  | { ok: true; figures: (FiguresRead & { line: number })[] }
+  | { ok: false; problems: FileProblem[] }
 
 const names: Record<string, EvidenceColumn> = {
   site: 'place',
@@ -31,6 +48,18 @@ const names: Record<string, EvidenceColumn> = {
   valor: 'value',
   source: 'source',
   fuente: 'source',
+  definition: 'definition',
+  definicion: 'definition',
+  definición: 'definition',
+  n: 'sampleSize',
+  sample_size: 'sampleSize',
+  design: 'design',
+  diseño: 'design',
+  caveat: 'caveat',
+  cautela: 'caveat',
+  address: 'sourceAddress',
+  url: 'sourceAddress',
+  dirección: 'sourceAddress',
 }
 
 export function readEvidence(bytes: Uint8Array): EvidenceFile {
@@ -49,20 +78,22 @@ export function readEvidence(bytes: Uint8Array): EvidenceFile {
   if (rows.length === 0) return refuse({ code: 'no-rows' })
   if (rows.length > mostFigures) return refuse({ code: 'too-many-rows' })
   const problems: FileProblem[] = []
-  const figures: (Figure & { line: number })[] = []
+  const figures: (FiguresRead & { line: number })[] = []
   for (const { cells, line } of rows) {
     if (cells.length !== columns.length) {
       problems.push({ code: 'width', line, found: cells.length, wanted: columns.length })
       continue
     }
-    const figure = { place: '', period: '', measure: '', value: '', source: '', line }
+    const figure: FiguresRead & { line: number } = { place: '', period: '', measure: '', value: '', source: '', line }
     for (const [at, column] of columns.entries()) {
       if (!column) continue
       const value = (cells[at] ?? '').replace(/\s+/g, ' ').trim()
-      if (value === '') problems.push({ code: 'blank', line, column })
+      if (value === '' && isNeeded(column)) problems.push({ code: 'blank', line, column })
       else if (value.length > longest[column]) problems.push({ code: 'too-long', line, column })
       else if (/[\p{Cc}\p{Cf}]/u.test(value)) problems.push({ code: 'control', line, column })
-      figure[column] = value
+      else if (column === 'sourceAddress' && value !== '' && !isWebAddress(value))
+        problems.push({ code: 'not-an-address', line, column })
+      if (value !== '' || isNeeded(column)) figure[column] = value
     }
     const same = figures.some(
       (one) => one.place === figure.place && one.period === figure.period && one.measure === figure.measure,
@@ -73,6 +104,8 @@ export function readEvidence(bytes: Uint8Array): EvidenceFile {
   problems.push(...spellOut(figures))
   return problems.length > 0 ? refuse(...problems) : { ok: true, figures }
 }
+
+const isNeeded = (column: EvidenceColumn): boolean => evidenceColumns.some((needed) => needed === column)
 
 function textOf(bytes: Uint8Array): string | null {
   try {

@@ -7,9 +7,23 @@ export type Figure = { place: string; period: string; measure: string; value: st
 export const figureSlug = ({ place, period, measure }: Pick<Figure, 'place' | 'period' | 'measure'>): string =>
   [place, period, measure].map(slugOf).join('-')
 
+/** The slug of a figure that no other entry has. */
+export function freeFigureSlug(
+  figure: Pick<Figure, 'place' | 'period' | 'measure'>,
+  taken: ReadonlySet<string>,
+): string {
+  const base = figureSlug(figure)
+  let slug = base
+  for (let n = 2; taken.has(slug); n++) slug = `${base}-${n}`
+  return slug
+}
+
 /** What makes two figures the same entry. */
 export const figureKey = ({ place, period, measure }: Pick<Figure, 'place' | 'period' | 'measure'>): string =>
   JSON.stringify([place, period, measure])
+
+/** An address that a page may link to. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s<>"'`]+$/i.test(text) && URL.canParse(text)
 
 export type SourcePart = { text: string; href: string | null }
 

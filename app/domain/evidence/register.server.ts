@@ -1,45 +1,118 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+// The register as everybody reads it.
+import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { containsText } from '#db/dialect'
-import { evidence, evidenceRevisions } from '#db/schema/progress'
-import type { Reader, Writer } from '#db/store'
-import { type Actor, personIdOf } from '../access/actor'
-import { ensure } from '../access/permit'
-import { record } from '../activity/record.server'
-import { findSite } from '../site/settings.server'
-import { dayOf } from '../time'
-import { firstEntry, readingOf } from './caveats'
-import { type Figure, figureKey, figureSlug } from './figure'
-import { mayImportEvidence } from './policy'
+import { evidence, evidenceCitations, evidenceRevisions, evidenceSupersessions } from '#db/schema/evidence'
+import type { CitingKind } from '#db/schema/words'
+import type { Reader } from '#db/store'
+import { NotFound } from '../errors'
+import { firstEntry } from './caveats'
+import { type EvidenceFilter, entriesPerPage } from './entry'
+import { figureSlug } from './figure'
 
-export type Entry = typeof evidence.$inferSelect & {
+export type EntryRow = typeof evidence.$inferSelect
+/** Another finding about the same thing. */
+export type Related = {
   slug: string
-  /** What it said before it was corrected, newest first. */
-  former: { value: string; caveat: string; replacedAt: Date }[]
+  place: string
+  period: string
+  measure: string
+  value: string
+  caveat: string
+  reason: string
+  recordedAt: Date
 }
-export type EvidenceFilter = { place?: string; words?: string }
+export type Entry = EntryRow & {
+  /** What it said before it was corrected, newest first. */
+  former: (typeof evidenceRevisions.$inferSelect)[]
+  /** Later findings about the same thing, and earlier ones which this one follows. */
+  later: Related[]
+  earlier: Related[]
+}
 
-/** The register, the first entry on top, then by place as the places first came in. */
-export async function listEvidence(db: Reader, { place, words }: EvidenceFilter): Promise<Entry[]> {
+function clauseOf({ place, words, design }: EvidenceFilter): SQL | undefined {
+  return and(
+    place ? eq(evidence.place, place) : undefined,
+    design ? eq(evidence.designKind, design) : undefined,
+    words
+      ? or(containsText(evidence.measure, words), containsText(evidence.definition, words), eq(evidence.slug, words))
+      : undefined,
+  )
+}
+
+/** The best-known figure on top, then by place. */
+const inOrder = [
+  sql`case when ${evidence.slug} = ${figureSlug(firstEntry)} then 0 else 1 end`,
+  asc(evidence.place),
+  asc(evidence.period),
+  asc(evidence.measure),
+  asc(evidence.id),
+]
+
+/** One page of the register, numbered from 1, and how many entries there are in all. */
+export async function listEvidence(
+  db: Reader,
+  filter: EvidenceFilter,
+  page: number,
+): Promise<{ rows: Entry[]; total: number }> {
+  const [all] = await db.select({ n: count() }).from(evidence).where(clauseOf(filter))
   const rows = await db
     .select()
     .from(evidence)
-    .where(
-      and(place ? eq(evidence.place, place) : undefined, words ? containsText(evidence.measure, words) : undefined),
-    )
-    .orderBy(asc(evidence.place), asc(evidence.period), asc(evidence.measure), asc(evidence.id))
+    .where(clauseOf(filter))
+    .orderBy(...inOrder)
+    .limit(entriesPerPage)
+    .offset((page - 1) * entriesPerPage)
+  return { rows: await withMemory(db, rows), total: Number(all?.n ?? 0) }
+}
+
+/** Every entry that the filter lets through, for the files. */
+export async function listEveryEvidence(db: Reader, filter: EvidenceFilter): Promise<Entry[]> {
+  const rows = await db
+    .select()
+    .from(evidence)
+    .where(clauseOf(filter))
+    .orderBy(...inOrder)
+  return withMemory(db, rows)
+}
+
+/** An entry by the slug that texts cite. Throws NotFound. */
+export async function findEvidence(db: Reader, slug: string): Promise<Entry> {
+  const rows = await db.select().from(evidence).where(eq(evidence.slug, slug))
+  const [entry] = await withMemory(db, rows)
+  if (!entry) throw new NotFound()
+  return entry
+}
+
+async function withMemory(db: Reader, rows: EntryRow[]): Promise<Entry[]> {
+  if (rows.length === 0) return []
+  // Of a page its own entries are asked for; of the whole register everything is wanted.
+  const own = rows.length > entriesPerPage ? null : rows.map(({ id }) => id)
   const former = await db
     .select()
     .from(evidenceRevisions)
-    .where(inArray(evidenceRevisions.evidenceId, [...rows.map(({ id }) => id), '']))
+    .where(own ? inArray(evidenceRevisions.evidenceId, own) : undefined)
     .orderBy(asc(evidenceRevisions.replacedAt), asc(evidenceRevisions.id))
-  const isFirst = (row: Figure) => figureKey(row) === figureKey(firstEntry)
-  return rows
-    .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)))
-    .map((row) => ({
-      ...row,
-      slug: figureSlug(row),
-      former: former.filter(({ evidenceId }) => evidenceId === row.id).reverse(),
-    }))
+  const links = await db
+    .select()
+    .from(evidenceSupersessions)
+    .where(
+      own ? or(inArray(evidenceSupersessions.earlierId, own), inArray(evidenceSupersessions.laterId, own)) : undefined,
+    )
+    .orderBy(asc(evidenceSupersessions.recordedAt), asc(evidenceSupersessions.id))
+  const ids = [...new Set(links.flatMap(({ earlierId, laterId }) => [earlierId, laterId]))]
+  const linked = ids.length > 0 ? await db.select().from(evidence).where(inArray(evidence.id, ids)) : []
+  const related = (id: string, { reason, recordedAt }: (typeof links)[number]): Related[] =>
+    linked
+      .filter((row) => row.id === id)
+      .map(({ slug, place, period, measure, value, caveat }) => ({
+        ...{ slug, place, period, measure, value, caveat, reason, recordedAt },
+      }))
+  return rows.map((row) => ({
+    ...row,
+    former: former.filter(({ evidenceId }) => evidenceId === row.id).reverse(),
+    later: links.filter((link) => link.earlierId === row.id).flatMap((link) => related(link.laterId, link)),
+    earlier: links.filter((link) => link.laterId === row.id).flatMap((link) => related(link.earlierId, link)),
+  }))
 }
 
 export async function listEvidencePlaces(db: Reader): Promise<string[]> {
@@ -47,62 +120,14 @@ export async function listEvidencePlaces(db: Reader): Promise<string[]> {
   return rows.map(({ place }) => place)
 }
 
-export type ImportPlan = { added: Figure[]; changed: (Figure & { id: string; before: string })[]; same: number }
+export type Citing = { kind: CitingKind; key: string; title: string; citedAt: Date }
 
-/** What an import would do. The first entry comes with every import. */
-export async function planImport(db: Reader, figures: readonly Figure[]): Promise<ImportPlan> {
-  const rows = await db.select().from(evidence)
-  const known = new Map(rows.map((row) => [figureKey(row), row]))
-  const plan: ImportPlan = { added: [], changed: [], same: 0 }
-  const seen = new Set<string>()
-  for (const { place, period, measure, value, source } of [...figures, firstEntry]) {
-    const figure = { place, period, measure, value, source }
-    const key = figureKey(figure)
-    if (seen.has(key)) continue
-    seen.add(key)
-    const row = known.get(key)
-    if (!row) plan.added.push(figure)
-    else if (row.value !== value || row.source !== source)
-      plan.changed.push({ ...figure, id: row.id, before: row.value })
-    else plan.same++
-  }
-  return plan
-}
-
-/** Writes figures into the register: new ones are added, changed ones keep their former value beside them. */
-export async function importEvidence(
-  tx: Writer,
-  actor: Actor,
-  figures: readonly Figure[],
-  now: Date,
-): Promise<ImportPlan> {
-  const permit = ensure(actor, 'evidence.imported', mayImportEvidence(actor))
-  const site = await findSite(tx)
-  const plan = await planImport(tx, figures)
-  const addedOn = dayOf(now, site?.timeZone ?? 'UTC')
-  const rows = plan.added.map((figure) => ({
-    ...figure,
-    ...readingOf(figure),
-    addedOn,
-    addedBy: personIdOf(actor),
-    updatedAt: now,
-  }))
-  for (let at = 0; at < rows.length; at += 100) await tx.insert(evidence).values(rows.slice(at, at + 100))
-  for (const { id, before, ...figure } of plan.changed) {
-    const [row] = await tx.select().from(evidence).where(eq(evidence.id, id))
-    if (before !== figure.value) {
-      await tx
-        .insert(evidenceRevisions)
-        .values({ evidenceId: id, value: before, caveat: row?.caveat ?? '', replacedAt: now })
-    }
-    await tx
-      .update(evidence)
-      .set({ value: figure.value, source: figure.source, ...readingOf(figure), updatedAt: now })
-      .where(eq(evidence.id, id))
-  }
-  if (plan.added.length + plan.changed.length > 0) {
-    const facts = { added: plan.added.length, changed: plan.changed.length }
-    await record(tx, permit, { subject: { kind: 'evidence', id: 'register' }, visibility: 'public', facts }, now)
-  }
-  return plan
+/** The public texts that cite an entry, the first on top. */
+export async function listCiting(db: Reader, entry: { id: string }): Promise<Citing[]> {
+  const { kind, key, title, citedAt } = evidenceCitations
+  return db
+    .select({ kind, key, title, citedAt })
+    .from(evidenceCitations)
+    .where(eq(evidenceCitations.evidenceId, entry.id))
+    .orderBy(asc(citedAt), asc(evidenceCitations.id))
 }

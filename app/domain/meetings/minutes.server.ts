@@ -7,9 +7,11 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { listBodyPeople } from '../bodies/delegates.server'
 import { Conflict, Invalid } from '../errors'
+import { ensureCited } from '../firewall/citations.server'
 import { enqueue } from '../outbox/enqueue.server'
 import { addDays } from '../time'
 import { findAgendaItem } from './agenda.server'
+import { findUncited, noteErratumCitations, noteMinutesCitations } from './cited-minutes.server'
 import { happeningOf } from './happening'
 import { isClosed } from './input'
 import { findMeeting, type Meeting } from './meetings.server'
@@ -45,8 +47,8 @@ export async function writeMinutes(
   const permit = ensure(actor, 'minutes.written', mayWriteMinutes(actor, meeting, now))
   const closed = isClosed(item)
   if (closed !== 'matters' in entry) throw new Invalid({ text: 'meetings.errors.closedMinutes' })
-  const content = 'matters' in entry ? { text: '', matters: entry.matters } : { text: entry.text, matters: null }
   const version = entry.version + 1
+  const content = 'matters' in entry ? { text: '', matters: entry.matters } : { text: entry.text, matters: null }
   const written = { ...content, version, writtenAt: now, writtenBy: personIdOf(actor) as string }
   const rows =
     entry.version === 0
@@ -102,7 +104,7 @@ export async function findMinutes(db: Reader, actor: Actor, meeting: Meeting, it
 
 /**
  * Circulates the minutes to everybody of the body and opens the amendment window of the charter's length. Throws Conflict
- * where attendance was not taken or nothing was written.
+ * without attendance, without a text, or where a percentage stands without its source.
  */
 export async function circulateMinutes(tx: Writer, actor: Actor, id: string, today: string, now: Date): Promise<void> {
   const meeting = await findMeeting(tx, actor, id)
@@ -120,6 +122,8 @@ export async function circulateMinutes(tx: Writer, actor: Actor, id: string, tod
     .where(and(eq(agendaItems.meetingId, id), or(gt(sql`length(${minutes.text})`, 0), isNotNull(minutes.matters))))
     .limit(1)
   if (!written) throw new Conflict('meetings.errors.noMinutes')
+  const uncited = await findUncited(tx, id)
+  if (uncited) throw new Conflict(uncited.key, uncited.params)
   const amendBy = addDays(today, meeting.charter.amendmentDays)
   await tx.update(meetings).set({ circulatedAt: now, amendBy }).where(eq(meetings.id, id))
   const happening = happeningOf(actor, meeting)
@@ -127,13 +131,8 @@ export async function circulateMinutes(tx: Writer, actor: Actor, id: string, tod
   await record(tx, permit, { ...happening, visibility, facts: { ...happening.facts, amendBy } }, now)
   const props = { meetingId: id, title: meeting.title, body: meeting.body.name, amendBy }
   for (const person of await listBodyPeople(tx, meeting.bodyId, today)) {
-    await enqueue(
-      tx,
-      person,
-      { template: 'minutes-circulated', props },
-      `minutes-circulated ${id} ${person.personId}`,
-      now,
-    )
+    const key = `minutes-circulated ${id} ${person.personId}`
+    await enqueue(tx, person, { template: 'minutes-circulated', props }, key, now)
   }
 }
 
@@ -155,10 +154,13 @@ export async function approveMinutes(
   )
   const isEarly = isAmendmentOpen(meeting, today)
   if (isEarly && !note) throw new Invalid({ note: 'meetings.errors.approvalNote' })
+  const uncited = await findUncited(tx, id)
+  if (uncited) throw new Invalid({}, uncited)
   await tx
     .update(meetings)
     .set({ approvedAt: now, approvedBy: personIdOf(actor), approvalNote: note || null })
     .where(eq(meetings.id, id))
+  await noteMinutesCitations(tx, meeting, now)
   const happening = happeningOf(actor, meeting)
   await record(tx, permit, { ...happening, facts: { ...happening.facts, beforeAmendmentDay: isEarly } }, now)
 }
@@ -197,11 +199,13 @@ export async function listAmendments(db: Reader, actor: Actor, meeting: Meeting)
 export async function addErratum(tx: Writer, actor: Actor, id: string, text: string, now: Date): Promise<void> {
   const meeting = await findMeeting(tx, actor, id)
   const permit = ensure(actor, 'erratum.entered', mayCorrectMinutes(actor, meeting, now))
+  await ensureCited(tx, { text })
   await tx.insert(errata).values({ meetingId: id, text, enteredAt: now, enteredBy: personIdOf(actor) as string })
+  await noteErratumCitations(tx, meeting, text, now)
   await record(tx, permit, happeningOf(actor, meeting), now)
 }
 
-/** Errata are part of the approved minutes: whoever sees those sees them. */
+/** Errata are part of approved minutes: whoever sees those sees them. */
 export async function listErrata(db: Reader, actor: Actor, meeting: Meeting) {
   if (!maySeeMinutes(actor, meeting)) return []
   return db

@@ -80,6 +80,8 @@ export type Letters = {
     days: number
   }
   'decision-published': { number: string; title: string; body: string; outcome: string }
+  'evaluation-report-published': { slug: string; title: string; body: string; dueOn: string }
+  'evaluation-response-due': { slug: string; title: string; body: string; dueOn: string; late: boolean }
   'feed-reminder': {
     id: string
     measure: string

@@ -7,6 +7,7 @@ import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
+import { ensureDraftCited } from './cited-release.server'
 import { findRelease, type Release } from './drafts.server'
 import { type Building, readLatestCounts } from './feed-counts.server'
 import { forgetGate } from './gate.server'
@@ -105,6 +106,7 @@ export async function buildTable(
   if (!measure) throw new Invalid({ measureId: 'errors.choose' })
   if (input.sides.some((side) => !measure.dimensions.includes(side)))
     throw new Invalid({ sides: 'progress.build.otherSides' })
+  await ensureDraftCited(tx, { title: input.title })
   if (release.tables.length >= mostTables) throw new Invalid({}, 'progress.errors.manyTables')
   const built = await assembleFor(tx, permit, actor, measure.id, input, words, now)
   const [table] = await tx
@@ -156,6 +158,7 @@ export async function rebuildTable(
   const [measure] = await tx.select().from(measures).where(eq(measures.id, table.measureId))
   if (input.sides.some((side) => !measure?.dimensions.includes(side)))
     throw new Invalid({ sides: 'progress.build.otherSides' })
+  await ensureDraftCited(tx, { title: input.title })
   const built = await assembleFor(tx, permit, actor, table.measureId, input, words, now)
   await tx
     .update(releaseTables)

@@ -6,6 +6,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, NotFound } from '../errors'
 import { freeSlug } from '../site/slug'
+import { ensureDraftCited } from './cited-release.server'
 import { findRelease, findRevision } from './drafts.server'
 import { forgetGate } from './gate.server'
 import { mayDraftRelease, mayEditRelease } from './policy'
@@ -30,6 +31,7 @@ export async function draftRelease(tx: Writer, actor: Person, input: ReleaseStar
   const permit = ensure(actor, 'release.drafted', mayDraftRelease(actor, await findStewardship(tx, actor, now)))
   const corrects = input.revises === '' ? null : await findRevisable(tx, input.revises)
   if (corrects && (await findRevision(tx, corrects.id))) throw new Conflict('progress.errors.alreadyRevised')
+  await ensureDraftCited(tx, { title: input.title, revisionNote: corrects ? input.revisionNote : '' })
   const known = await tx.select({ slug: releases.slug }).from(releases)
   const slug = freeSlug(input.period, [...taken, ...known.map((row) => row.slug)])
   const [draft] = await tx
@@ -50,7 +52,10 @@ export async function draftRelease(tx: Writer, actor: Person, input: ReleaseStar
   return slug
 }
 
-/** Changes the text. Whatever the gate and the second reader said of the former text is taken back. */
+/**
+ * Changes the text. Whatever the gate and the second reader said of the former text is taken back. Throws Invalid where it
+ * says a percentage without its source.
+ */
 export async function editRelease(
   tx: Writer,
   actor: Person,
@@ -64,6 +69,7 @@ export async function editRelease(
   // A revision is about the period of what it corrects.
   const period = release.revises ? release.period : input.period
   const revisionNote = release.revises ? input.revisionNote : null
+  await ensureDraftCited(tx, { ...input, revisionNote: revisionNote ?? '' })
   await tx
     .update(releases)
     .set({ ...input, period, revisionNote })

@@ -1,25 +1,24 @@
 // The gate of a release: judged outside the write, because it takes time, and kept only where nothing changed meanwhile.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { people, siteRoleGrants } from '#db/schema/people'
-import { disclosedTables, evidence, gateReports, releases, releaseTables } from '#db/schema/progress'
+import { disclosedTables, gateReports, releases, releaseTables } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
-import { type Actor, personIdOf } from '../access/actor'
+import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict } from '../errors'
-import { figureSlug } from '../evidence/figure'
-import { enqueueMany } from '../outbox/enqueue.server'
-import { holdsOn } from '../people/actor.server'
+import { listEvidenceSlugs } from '../firewall/citations.server'
 import { findSite } from '../site/settings.server'
 import { dayOf } from '../time'
 import { chartOf } from './chart'
+import { citableOf, shownIn } from './cited-release'
 import { type Disclosed, type GateInput, type GateResult, readResult, refusedGate } from './disclosure/gate'
 import type { Table } from './disclosure/published'
 import { completeTables } from './disclosure/raw-table'
 import { findRelease, type Release } from './drafts.server'
 import { withoutCorrected } from './earlier'
 import { listCorrectedBy, listEarlier, listOverlapping } from './earlier.server'
-import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf } from './gate-record'
+import { tellReaders } from './gate-letters.server'
+import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf, titlesOf } from './gate-record'
 import { type NarrativeText, readNarrative } from './narrative'
 import { mayRunGate } from './policy'
 import { fingerprintOf, readRawTables } from './raw.server'
@@ -29,7 +28,7 @@ import { findStewardship } from './stewards.server'
 import { csvOf, jsonOf, type TableFacts } from './table-files'
 
 /** Seconds that the gate may take over one release. */
-const gateSeconds = 20
+const gateSeconds = 60
 
 export type Assessment = { slug: string; fingerprint: string; result: GateResult; record: GateRecord }
 
@@ -57,25 +56,36 @@ export async function assessRelease(
   const tables = await readRawTables(db, permit, release.id)
   const { counts } = completeTables(tables)
   const { earlier, corrections } = withoutCorrected(
-    await listEarlier(db, release.id),
+    await listEarlier(db, release.id, tables),
     await listCorrectedBy(db, release),
     counts,
+    tables,
   )
   const overlapping = await listOverlapping(db, release.id)
-  const known = await listEvidenceSlugs(db)
-  const policy = { threshold: site.threshold, zeros: site.zeros }
+  const slugs = await listEvidenceSlugs(db)
+  const policy = { threshold: site.threshold, zeros: site.zeros, insiders: site.insiders }
   const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
   const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
   const isTrue = !judged.passed || judged.tables.every((table) => differencesOf(table, release).length === 0)
   const result = isTrue ? judged : refusedGate(input, 'audit-refused')
-  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), known)
+  const citable = citableOf(slugs, result.passed ? shownIn(release.tables, result.tables) : [])
+  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), citable)
   const { report } = result
   const places = placesOf(tables, new Set([...cellsSpokenOf(report), ...corrections.map(({ cell }) => cell)]))
   return {
     slug,
     fingerprint,
     result,
-    record: { report, findings, overlapping, corrections, places, labels: labelsOfMerges(tables, report), fingerprint },
+    record: {
+      report,
+      findings,
+      overlapping,
+      corrections,
+      places,
+      labels: labelsOfMerges(tables, report),
+      titles: titlesOf(tables),
+      fingerprint,
+    },
   }
 }
 
@@ -90,13 +100,6 @@ function differencesOf(table: Disclosed<Table>, { slug, title, period, threshold
   const words = { id: 'chart', unit: '', withheld: '', total: 'Total', describe: () => '' }
   const points = chartOf(table, 'bars', words)?.series.flatMap((one) => one.points.map(({ value }) => value)) ?? []
   return differencesAsRendered(table, { csv: csvOf(table), json: jsonOf(table, facts), points }, 'Total')
-}
-
-async function listEvidenceSlugs(db: Reader): Promise<Set<string>> {
-  const rows = await db
-    .select({ place: evidence.place, period: evidence.period, measure: evidence.measure })
-    .from(evidence)
-  return new Set(rows.map(figureSlug))
 }
 
 /** Every word that will be read beside the tables: the text, their titles and their labels. */
@@ -147,7 +150,7 @@ export async function keepAssessment(
   const facts = { slug: release.slug, period: release.period, ...(result.passed ? { cells, withheld } : {}) }
   await record(tx, permit, { subject: { kind: 'release', id: release.id }, visibility: 'members', facts }, now)
   if (result.passed && options.tell)
-    await tellReaders(tx, actor, release, assessment, dayOf(now, site?.timeZone ?? 'UTC'), now)
+    await tellReaders(tx, actor, release, assessment.record, dayOf(now, site?.timeZone ?? 'UTC'), now)
 }
 
 /** Takes back what the gate and the second reader said: the draft is not any more what they judged. */
@@ -167,50 +170,4 @@ export async function forgetGate(tx: Writer, releaseId: string): Promise<void> {
       zeros: null,
     })
     .where(and(eq(releases.id, releaseId), isNull(releases.publishedAt)))
-}
-
-async function tellReaders(
-  tx: Writer,
-  actor: Actor,
-  release: Release,
-  { record: { findings, fingerprint } }: Assessment,
-  today: string,
-  now: Date,
-): Promise<void> {
-  const readers = await tx
-    .selectDistinct({
-      id: people.id,
-      email: people.email,
-      name: people.name,
-      locale: people.locale,
-      role: siteRoleGrants.role,
-    })
-    .from(siteRoleGrants)
-    .innerJoin(people, eq(people.id, siteRoleGrants.personId))
-    .where(
-      and(
-        isNull(people.endedAt),
-        holdsOn(siteRoleGrants, today),
-        inArray(siteRoleGrants.role, ['project-manager', 'evaluator', 'administrator']),
-      ),
-    )
-  const told = readers.filter(
-    ({ id }, at) =>
-      readers.findIndex((other) => other.id === id) === at &&
-      id !== personIdOf(actor) &&
-      id !== release.draftedBy &&
-      !release.uploaders.includes(id),
-  )
-  // A title that says what a table withholds does not go into mail.
-  const title = findings.some(({ part }) => part === 'title') ? release.period : release.title
-  const letter = { slug: release.slug, title, draftedBy: release.draftedByName }
-  await enqueueMany(
-    tx,
-    told.map(({ id, email, name, locale }) => ({
-      to: { email, name, personId: id, locale },
-      letter: { template: 'release-for-review' as const, props: letter },
-      dedupeKey: `release-for-review ${release.id} ${fingerprint} ${id}`,
-    })),
-    now,
-  )
 }

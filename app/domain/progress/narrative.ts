@@ -1,4 +1,5 @@
 // The text around a table, read as somebody would who looks for what the table withholds. Pure.
+import { type Citable, citationSpans, uncitedShares } from '../firewall/citations'
 import { spokenNumbers } from './number-words'
 
 export type NarrativeKind = 'number' | 'word' | 'percentage' | 'share'
@@ -13,57 +14,44 @@ export type NarrativeFinding = {
 }
 export type NarrativeText = { part: string; text: string }
 
-const percentages =
-  /\d+(?:[.,]\d+)?\s?%|\d+(?:[.,]\d+)?\s?(?:per ?cent\b|percent\b|percentage points?\b|por ciento\b|puntos porcentuales\b)/giu
-const spokenPercentages = /\p{L}+(?:-\p{L}+)?\s(?:per ?cent|percent|por ciento)\b/giu
-const shares =
-  /\b\d+\s(?:in|of|out of|de cada|de)\s\d+\b|\b\d+\/\d+\b|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛]|\b(?:(?:one|two|three|four|a|un|una|dos|tres|cuatro)[\s-])(?:half|halves|thirds?|quarters?|fifths|tercios?|cuartos?|cuartas? partes?|quintos?)\b|\bhalf of\b|\bla mitad\b/giu
 const integers = /\d+(?:[ '’.,\u00A0\u202F]\d{3})*/gu
 /** "Q3 2026" names a quarter and counts nobody; without its year it may be a count in disguise. */
 const quarter = /\b[QT][1-4](?=\s(?:de\s)?\d{4}\b)/g
-const citation = /\[E:([a-z0-9-]{1,200})\]/g
-
-/** The evidence entries that a text cites as [E:place-period-measure]. */
-export const citationsOf = (text: string): string[] => [...text.matchAll(citation)].map((match) => match[1] as string)
 
 /**
- * Numbers and number words that equal a withheld count, and every percentage or share that does not cite a known entry of
- * the evidence register in its own sentence. One finding for each place.
+ * Numbers and number words that equal a withheld count, and every percentage or share that cites nothing which holds in its
+ * own sentence. One finding for each place.
  */
 export function readNarrative(
   texts: readonly NarrativeText[],
   hidden: ReadonlySet<number>,
-  known: ReadonlySet<string>,
+  citable: Citable,
 ): NarrativeFinding[] {
-  return texts.flatMap(({ part, text }) =>
-    text
-      .split('\n')
-      .flatMap((line, index) =>
-        lineFindings(line, hidden, known).map((found) => ({ part, line: index + 1, ...found })),
-      ),
-  )
+  return texts.flatMap(({ part, text }) => {
+    const uncited = uncitedShares(text, citable)
+    let start = 0
+    return text.split('\n').flatMap((line, index) => {
+      const from = start
+      start += line.length + 1
+      const shares = uncited
+        .filter(({ at }) => from <= at && at < start)
+        .map(({ kind, text: said, at }) => ({ kind, text: said, at: at - from }))
+      return [...shares, ...countsIn(line, hidden)]
+        .sort((a, b) => a.at - b.at)
+        .map(({ kind, text: said }) => ({ part, line: index + 1, kind, text: said }))
+    })
+  })
 }
 
-type Found = Pick<NarrativeFinding, 'kind' | 'text'>
+type Found = Pick<NarrativeFinding, 'kind' | 'text'> & { at: number }
 
-function lineFindings(line: string, hidden: ReadonlySet<number>, known: ReadonlySet<string>): Found[] {
-  const found: (Found & { at: number })[] = []
-  const spans = [citation, quarter].flatMap((pattern) =>
-    [...line.matchAll(pattern)].map((match): [number, number] => [match.index, match.index + match[0].length]),
-  )
-  const cites = citedParts(line, known)
-  for (const [kind, pattern] of [
-    ['percentage', percentages],
-    ['percentage', spokenPercentages],
-    ['share', shares],
-  ] as const) {
-    for (const match of line.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      if (kind === 'percentage' && pattern === spokenPercentages && spokenNumbers(match[0]).length === 0) continue
-      if (!cites.some(([from, to]) => from <= match.index && end <= to))
-        found.push({ kind, text: match[0], at: match.index })
-    }
-  }
+function countsIn(line: string, hidden: ReadonlySet<number>): Found[] {
+  const quarters = [...line.matchAll(quarter)].map((match): [number, number] => [
+    match.index,
+    match.index + match[0].length,
+  ])
+  const spans = [...citationSpans(line), ...quarters]
+  const found: Found[] = []
   for (const match of line.matchAll(integers)) {
     if (spans.some(([from, to]) => from <= match.index && match.index < to)) continue
     const parts = match[0].split(/\D/).map(Number)
@@ -74,20 +62,5 @@ function lineFindings(line: string, hidden: ReadonlySet<number>, known: Readonly
     if (spans.some(([from, to]) => from <= spoken.at && spoken.at < to)) continue
     if (hidden.has(spoken.value)) found.push({ kind: 'word', text: spoken.text, at: spoken.at })
   }
-  return found.sort((a, b) => a.at - b.at).map(({ kind, text }) => ({ kind, text }))
+  return found
 }
-
-/** Sentences of a line that cite a known entry. */
-function citedParts(line: string, known: ReadonlySet<string>): [number, number][] {
-  const parts: [number, number][] = []
-  let from = 0
-  for (const end of [...[...line.matchAll(/[.;]\s/g)].map((match) => match.index + 1), line.length]) {
-    if (citationsOf(line.slice(from, end)).some((entry) => known.has(entry))) parts.push([from, end])
-    from = end
-  }
-  return parts
-}
-
-/** The text with its citations as Markdown links to the register at `address`. */
-export const linkCitations = (text: string, address: string): string =>
-  text.replace(citation, (whole, entry: string) => `${whole}(${address}#${entry})`)

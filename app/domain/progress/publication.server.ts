@@ -5,6 +5,9 @@ import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict } from '../errors'
+import { noteCitations } from '../firewall/citations.server'
+import { textsOfRelease } from './cited-release'
+import { ensureReleaseCited } from './cited-release.server'
 import { canonicalId } from './disclosure/raw-table'
 import { findRelease, findRevision } from './drafts.server'
 import { needsReason } from './gate-record'
@@ -29,6 +32,7 @@ export async function publishRelease(tx: Writer, actor: Person, slug: string, no
   if (needsReason(gate) && release.reviewNote === '') throw new Conflict('progress.errors.findings')
   if (release.corrects && (await findRevision(tx, release.corrects.id)))
     throw new Conflict('progress.errors.alreadyRevised')
+  await ensureReleaseCited(tx, release, disclosed.values())
   await tx.update(releases).set({ publishedAt: now, publishedBy: actor.personId }).where(eq(releases.id, release.id))
   const rows = release.tables.flatMap(({ id, measureId }) => {
     const table = disclosed.get(id)
@@ -42,6 +46,8 @@ export async function publishRelease(tx: Writer, actor: Person, slug: string, no
     }))
   })
   for (let at = 0; at < rows.length; at += 100) await tx.insert(disclosureLedger).values(rows.slice(at, at + 100))
+  const texts = Object.values(textsOfRelease(release))
+  await noteCitations(tx, { kind: 'release', key: slug, title: release.title }, texts, now)
   const facts = { slug, title: release.title, period: release.period, revises: release.corrects?.slug ?? null }
   await record(tx, permit, { subject: { kind: 'release', id: release.id }, visibility: 'public', facts }, now)
 }

@@ -58,14 +58,15 @@ export async function fingerprintOf(db: Reader, _permit: Comparing, releaseId: s
     .from(measures)
     .where(inArray(measures.id, [...charts.map(({ measureId }) => measureId), '']))
     .orderBy(asc(measures.id))
-  const earlier = await listEarlier(db, releaseId)
+  const tables = await loadRawTables(db, releaseId)
+  const earlier = await listEarlier(db, releaseId, tables)
   const { title, period, summary, successes, obstacles, methods, sources, revises, revisionNote } = release
   const judged = {
     text: [title, period, summary, successes, obstacles, methods, sources, revises, revisionNote],
-    tables: await loadRawTables(db, releaseId),
+    tables,
     charts,
     meanings,
-    rule: [site.threshold, site.zeros],
+    rule: [site.threshold, site.zeros, site.insiders],
     earlier: earlier.map(({ release: slug, tables }) => [slug, ...tables.map(({ id }) => id)]),
   }
   return createHash('sha256').update(JSON.stringify(judged)).digest('base64url')

@@ -5,6 +5,7 @@ import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
+import { ensureReleaseCited } from './cited-release.server'
 import { type Disclosed, readDisclosed } from './disclosure/gate'
 import type { Table } from './disclosure/published'
 import { findRelease, type Release } from './drafts.server'
@@ -56,6 +57,7 @@ export async function reviewRelease(
     throw new Conflict('progress.errors.changed')
   const gate = await findGateRecord(tx, release)
   if (!gate) throw new Conflict('progress.errors.changed')
+  await ensureReleaseCited(tx, release, (await findDisclosedTables(tx, release)).values())
   const reasoned = needsReason(gate)
   if (reasoned && input.reason.length < 10) throw new Invalid({ reason: 'progress.review.needsReason' })
   if (needsJudgement(gate) && !input.seen) throw new Invalid({ seen: 'progress.review.needsSeen' })

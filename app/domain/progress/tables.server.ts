@@ -5,6 +5,7 @@ import type { Actor, Person } from '../access/actor'
 import { ensure, type Permit } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
+import { ensureDraftCited } from './cited-release.server'
 import type { RawTable } from './disclosure/raw-table'
 import { findRelease, type Release } from './drafts.server'
 import { forgetGate } from './gate.server'
@@ -41,6 +42,7 @@ export async function addTable(
   )
   const [measure] = await tx.select().from(measures).where(eq(measures.id, input.measureId))
   if (!measure) throw new Invalid({ measureId: 'errors.choose' })
+  await ensureDraftCited(tx, { title: input.title })
   if (release.tables.length >= mostTables) throw new Invalid({}, 'progress.errors.manyTables')
   const position = Math.max(0, ...release.tables.map((table) => table.position)) + 1
   const [table] = await tx

@@ -5,6 +5,7 @@ import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, NotFound } from '../errors'
+import { forgetCitations } from '../firewall/citations.server'
 import { mayWithdrawRelease } from './policy'
 import type { WithdrawalInput } from './release'
 
@@ -44,6 +45,7 @@ export async function withdrawRelease(
     .update(releases)
     .set({ withdrawnAt: now, withdrawnBy: actor.personId, withdrawalReason: reason })
     .where(eq(releases.id, row.id))
+  await forgetCitations(tx, 'release', slug)
   const facts = { slug, period: row.period }
   await record(tx, permit, { subject: { kind: 'release', id: row.id }, visibility: 'public', facts }, now)
 }

@@ -8,6 +8,7 @@ import { record } from '../activity/record.server'
 import { adoptCharter } from '../bodies/charter-drafting.server'
 import { listVoicedSeats } from '../bodies/delegates.server'
 import { Conflict, Invalid, NotFound } from '../errors'
+import { ensureCited, noteCitations } from '../firewall/citations.server'
 import { takeNumber } from '../site/numbers.server'
 import { dayOf } from '../time'
 import { appendAgreements } from './agreement-events.server'
@@ -75,6 +76,7 @@ export async function publishOutcome(
   const outcome = await findOutcome(tx, proposal, zone)
   const adopted = outcome.outcome === 'adopted'
   checkDays(proposal, input, adopted, zone, today)
+  await ensureCited(tx, { statement: input.statement })
   if (!proposal.closedAt)
     await close(tx, ensure(actor, 'proposal.closed', mayCloseProposal(actor, proposal, now)), proposal, now)
   const policyVersionId = adopted ? await enact(tx, actor, proposal, input.effectiveOn as string, zone, now) : null
@@ -100,6 +102,8 @@ export async function publishOutcome(
   if (!decision) throw new Conflict('errors.conflict')
   const facts = { number: decision.number, proposal: proposal.number, title: proposal.title, outcome: outcome.outcome }
   await record(tx, permit, { ...happening(proposal, facts), subject: { kind: 'decision', id: decision.id } }, now)
+  if (proposal.visibility === 'public')
+    await noteCitations(tx, { kind: 'decision', key: decision.number, title: proposal.title }, [input.statement], now)
   if (adopted) await replaceCorrected(tx, actor, proposal, decision.number, now)
   await mailDecision(tx, proposal, decision, today, now)
   return decision

@@ -10,6 +10,7 @@ import { record } from '../activity/record.server'
 import { findBodyById } from '../bodies/body.server'
 import { listVoicedSeats } from '../bodies/delegates.server'
 import { Conflict, Invalid, NotFound, Stale } from '../errors'
+import { ensureCited } from '../firewall/citations.server'
 import { ensureRevision } from '../revision'
 import { takeNumber } from '../site/numbers.server'
 import { findToday } from '../site/settings.server'
@@ -33,6 +34,7 @@ export async function draftStatement(tx: Writer, actor: Actor, input: StatementI
   const permit = ensure(actor, 'statement.drafted', mayDraftStatement(actor, body.id))
   const today = await findToday(tx, now)
   await checkPartners(tx, body.id, input.organisationIds, today)
+  await ensureCited(tx, { title: input.title, text: input.text })
   const number = await takeNumber(tx, 'S', Number(today.slice(0, 4)))
   const [row] = await tx
     .insert(statements)
@@ -71,6 +73,7 @@ export async function reviseStatement(
   if (isSameStatement(input, { ...before, organisationIds })) throw new Invalid({ text: 'statements.errors.same' })
   const today = await findToday(tx, now)
   await checkPartners(tx, before.bodyId, input.organisationIds, today)
+  await ensureCited(tx, { title: input.title, text: input.text })
   const version = before.version + 1
   const moved = await tx.update(statements).set({ version }).where(standingText(before)).returning()
   if (moved.length === 0) throw new Stale()

@@ -5,6 +5,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { listVoicedSeats } from '../bodies/delegates.server'
 import { Conflict } from '../errors'
+import { noteCitations } from '../firewall/citations.server'
 import { findToday } from '../site/settings.server'
 import { mailReleased } from './letters.server'
 import { mayReleaseStatement } from './policy'
@@ -31,6 +32,7 @@ export async function releaseStatement(tx: Writer, actor: Actor, number: string,
     .where(standingText(statement))
     .returning()
   if (written.length === 0) throw new Conflict('statements.errors.released')
+  await noteCitations(tx, { kind: 'statement', key: number, title: statement.title }, [statement.text], now)
   await record(
     tx,
     permit,

@@ -1,4 +1,4 @@
-// Releases, the disclosure gate, measures, feeds and the evidence register.
+// Releases, the disclosure gate, measures and feeds.
 export const progress = {
   'progress.title': 'Progress',
   'progress.lead': 'What {programme} counts, what it promised to count, and what went well and what did not.',
@@ -256,6 +256,18 @@ export const progress = {
   'progress.gate.proposals': 'Merges that withhold less',
   'progress.gate.proposal':
     'Merge {one} and {other}: {n} counts are withheld then, and {people} people stand behind them.',
+  'progress.gate.saves': 'What one more merge would save',
+  'progress.gate.save': {
+    one: 'Merge {one} and {other}: one withheld count fewer.',
+    other: 'Merge {one} and {other}: {n} withheld counts fewer.',
+  },
+  'progress.gate.holdBacks': 'Held back, these tables let the others be published now',
+  'progress.gate.insiders': 'What organisations could work out',
+  'progress.gate.insidersLead':
+    'Who supplied counts knows their own. This is what each of them could work out of the others’ people.',
+  'progress.gate.insiders.cell': '{organisation}: “{cell}” ({range})',
+  'progress.gate.insiders.rest': '{organisation}: the other people in “{cell}” ({range})',
+  'progress.gate.insiders.unchecked': '{organisation}: there was no time to check everything.',
   'progress.gate.proposalNothing': 'Merge {one} and {other}: nothing needs to be withheld then.',
   'progress.gate.blocked.bad-tables':
     'The tables contradict each other: two tables of one measure and period give different counts for the same people.',
@@ -264,6 +276,8 @@ export const progress = {
   'progress.gate.blocked.inconsistent': 'The counts contradict each other or what was published before.',
   'progress.gate.blocked.cannot-be-protected':
     'Some small counts cannot be protected, whatever is withheld: what stays known gives them away.',
+  'progress.gate.blocked.insiders':
+    'An organisation that supplied counts could work out small counts of others. This site does not publish such tables.',
   'progress.gate.blocked.audit-refused': 'The attacker’s check found a way to a withheld count.',
   'progress.gate.blocked.out-of-time':
     'The gate ran out of time before it could prove that the tables are safe. Use smaller tables.',
@@ -288,6 +302,7 @@ export const progress = {
   'withheldReason.primary': 'Small',
   'withheldReason.complementary': 'Protects others',
   'withheldReason.withheld-before': 'Withheld in an earlier release',
+  'withheldReason.held-back': 'Held back: it differs from an earlier release by a few people',
   'progress.gate.where': '{labels} ({table})',
   'progress.gate.findings': 'Found in the text',
   'progress.gate.findingsLead':
@@ -303,7 +318,7 @@ export const progress = {
     'Everybody in “{group}” is also in “{part}”: whoever knows that somebody is in the first knows the second.',
   'progress.gate.judge.alreadyPublic': 'An earlier release showed the small count “{cell}”. It cannot be taken back.',
   'progress.gate.judge.overlapping':
-    '“{title}” ({period}) counts the same measure in months that this period shares. Compare them: a difference may be a small count.',
+    '“{title}” ({period}) counts the same measure in months that this period shares. The gate has compared their counts; check that both count in the same way.',
   'progress.gate.judge.correction': '“{cell}” was shown differently in “{release}”. The difference will be public.',
   // Review
   'progress.review.title': 'Review',
@@ -360,51 +375,4 @@ export const progress = {
   'measures.field.organisation': 'Organisation',
   'measures.field.dueOn': 'Due',
   // Evidence
-  'evidence.title': 'Evidence register',
-  'evidence.lead':
-    'Published figures of other places, each with what must be known to read it. Results that contradict each other both stay.',
-  'evidence.about': 'The evidence and its limits',
-  'evidence.import': 'Import figures',
-  'evidence.filter': 'Find figures',
-  'evidence.place': 'Place',
-  'evidence.everyPlace': 'Every place',
-  'evidence.words': 'Measure',
-  'evidence.wordsHint': 'Part of its name, such as arrests',
-  'evidence.shown': { one: 'One figure', other: '{n} figures' },
-  'evidence.none': 'No figure fits',
-  'evidence.noneText': 'Show all of them, or import figures with their sources.',
-  'evidence.period': 'Period',
-  'evidence.measure': 'Measure',
-  'evidence.design': 'How it was studied',
-  'evidence.size': 'How many',
-  'evidence.source': 'Source',
-  'evidence.caveat': 'What to be careful about',
-  'evidence.cite': 'To cite',
-  'evidence.notSaid': 'Not said',
-  'evidence.former': '(until {date})',
-  'evidence.import.title': 'Import figures',
-  'evidence.import.lead':
-    'A CSV file with the columns place (or site), period, measure, value and source. All of it is read, or nothing is imported. A changed value keeps the former one beside it.',
-  'evidence.import.file': 'File',
-  'evidence.import.fileHint':
-    'CSV in UTF-8, at most 500 kB and 2,000 figures. “same” in a source means the source of the line before.',
-  'evidence.import.button': 'Import',
-  'evidence.import.wrong': 'What else is wrong with the file',
-  'evidence.import.none': 'Choose a CSV file that is not empty',
-  'evidence.import.done': 'Added: {added}. Changed: {changed}. As before: {same}.',
-  'evidence.file.empty': 'The file is empty.',
-  'evidence.file.too-large': 'The file is larger than 500 kB.',
-  'evidence.file.not-text': 'The file is not text in UTF-8. Export it as CSV (UTF-8).',
-  'evidence.file.quotes': 'A quotation mark opens and does not close, so the columns cannot be told apart.',
-  'evidence.file.no-rows': 'There is a header and no figure below it.',
-  'evidence.file.too-many-rows': 'The file has more than 2,000 figures. Import it in parts.',
-  'evidence.file.missing-column': 'The column “{column}” is missing.',
-  'evidence.file.unknown-column': 'Line {line}, column {position}: this column is not known.',
-  'evidence.file.same-column': 'Line {line}, column {position}: this column stands twice.',
-  'evidence.file.width': 'Line {line} has {found} columns, the header has {wanted}.',
-  'evidence.file.blank': 'Line {line}, {column}: this is empty.',
-  'evidence.file.too-long': 'Line {line}, {column}: this is too long.',
-  'evidence.file.control': 'Line {line}, {column}: this holds a sign that cannot be shown.',
-  'evidence.file.repeated': 'Line {line}, {column}: the same place, period and measure stand in an earlier line.',
-  'evidence.file.same-nothing': 'Line {line}, {column}: “same” has no source before it.',
 } as const

@@ -256,6 +256,18 @@ export const progress = {
   'progress.gate.proposals': 'Uniones que reservan menos',
   'progress.gate.proposal':
     'Una {one} y {other}: entonces se reservan {n} conteos, y detrás de ellos hay {people} personas.',
+  'progress.gate.saves': 'Lo que ahorraría una unión más',
+  'progress.gate.save': {
+    one: 'Una {one} y {other}: un conteo reservado menos.',
+    other: 'Una {one} y {other}: {n} conteos reservados menos.',
+  },
+  'progress.gate.holdBacks': 'Si estas tablas esperan, las demás se pueden publicar ya',
+  'progress.gate.insiders': 'Lo que podrían averiguar las organizaciones',
+  'progress.gate.insidersLead':
+    'Quien entregó conteos conoce los suyos. Esto es lo que cada una podría averiguar de las personas de las demás.',
+  'progress.gate.insiders.cell': '{organisation}: “{cell}” ({range})',
+  'progress.gate.insiders.rest': '{organisation}: las demás personas en “{cell}” ({range})',
+  'progress.gate.insiders.unchecked': '{organisation}: no hubo tiempo de comprobarlo todo.',
   'progress.gate.proposalNothing': 'Una {one} y {other}: entonces no hace falta reservar nada.',
   'progress.gate.blocked.bad-tables':
     'Las tablas se contradicen: dos tablas de una medida y un período dan conteos distintos de las mismas personas.',
@@ -264,6 +276,8 @@ export const progress = {
   'progress.gate.blocked.inconsistent': 'Los conteos se contradicen entre sí o con lo publicado antes.',
   'progress.gate.blocked.cannot-be-protected':
     'Algunos conteos pequeños no se pueden proteger, se reserve lo que se reserve: lo que sigue a la vista los delata.',
+  'progress.gate.blocked.insiders':
+    'Una organización que entregó conteos podría averiguar conteos pequeños de otras. Este sitio no publica tales tablas.',
   'progress.gate.blocked.audit-refused': 'La prueba del atacante halló un camino hasta un conteo reservado.',
   'progress.gate.blocked.out-of-time':
     'Al control se le acabó el tiempo antes de probar que las tablas son seguras. Use tablas más pequeñas.',
@@ -289,6 +303,7 @@ export const progress = {
   'withheldReason.primary': 'Pequeño',
   'withheldReason.complementary': 'Protege otros',
   'withheldReason.withheld-before': 'Reservado en una publicación anterior',
+  'withheldReason.held-back': 'En espera: se distingue de una publicación anterior por pocas personas',
   'progress.gate.where': '{labels} ({table})',
   'progress.gate.findings': 'Hallado en el texto',
   'progress.gate.findingsLead':
@@ -305,7 +320,7 @@ export const progress = {
   'progress.gate.judge.alreadyPublic':
     'Una publicación anterior mostró el conteo pequeño “{cell}”. Ya no se puede retirar.',
   'progress.gate.judge.overlapping':
-    '“{title}” ({period}) cuenta la misma medida en meses que este período comparte. Compárelas: una diferencia puede ser un conteo pequeño.',
+    '“{title}” ({period}) cuenta la misma medida en meses que este período comparte. El control ha comparado sus conteos; compruebe que ambas cuentan del mismo modo.',
   'progress.gate.judge.correction': '“{cell}” se mostró distinto en “{release}”. La diferencia será pública.',
   'progress.review.title': 'Revisión',
   'progress.review.lead':
@@ -360,51 +375,4 @@ export const progress = {
   'measures.field.measure': 'Medida',
   'measures.field.organisation': 'Organización',
   'measures.field.dueOn': 'Fecha límite',
-  'evidence.title': 'Registro de evidencia',
-  'evidence.lead':
-    'Cifras publicadas de otros lugares, cada una con lo que hay que saber para leerla. Si dos resultados se contradicen, quedan los dos.',
-  'evidence.about': 'La evidencia y sus límites',
-  'evidence.import': 'Importar cifras',
-  'evidence.filter': 'Buscar cifras',
-  'evidence.place': 'Lugar',
-  'evidence.everyPlace': 'Todos los lugares',
-  'evidence.words': 'Medida',
-  'evidence.wordsHint': 'Parte de su nombre, como arrests',
-  'evidence.shown': { one: 'Una cifra', other: '{n} cifras' },
-  'evidence.none': 'Ninguna cifra coincide',
-  'evidence.noneText': 'Muéstrelas todas, o importe cifras con sus fuentes.',
-  'evidence.period': 'Período',
-  'evidence.measure': 'Medida',
-  'evidence.design': 'Cómo se estudió',
-  'evidence.size': 'Cuántas personas',
-  'evidence.source': 'Fuente',
-  'evidence.caveat': 'Con qué tener cuidado',
-  'evidence.cite': 'Para citar',
-  'evidence.notSaid': 'No se dice',
-  'evidence.former': '(hasta el {date})',
-  'evidence.import.title': 'Importar cifras',
-  'evidence.import.lead':
-    'Un archivo CSV con las columnas place (o site), period, measure, value y source. Se lee entero o no se importa nada. Un valor cambiado conserva el anterior a su lado.',
-  'evidence.import.file': 'Archivo',
-  'evidence.import.fileHint':
-    'CSV en UTF-8, como máximo 500 kB y 2,000 cifras. “same” en la fuente es la fuente de la línea anterior.',
-  'evidence.import.button': 'Importar',
-  'evidence.import.wrong': 'Qué más está mal en el archivo',
-  'evidence.import.none': 'Elija un archivo CSV que no esté vacío',
-  'evidence.import.done': 'Añadidas: {added}. Cambiadas: {changed}. Como antes: {same}.',
-  'evidence.file.empty': 'El archivo está vacío.',
-  'evidence.file.too-large': 'El archivo pasa de 500 kB.',
-  'evidence.file.not-text': 'El archivo no es texto en UTF-8. Expórtelo como CSV (UTF-8).',
-  'evidence.file.quotes': 'Una comilla se abre y no se cierra, y no se distinguen las columnas.',
-  'evidence.file.no-rows': 'Hay encabezado y ninguna cifra debajo.',
-  'evidence.file.too-many-rows': 'El archivo tiene más de 2,000 cifras. Impórtelo por partes.',
-  'evidence.file.missing-column': 'Falta la columna “{column}”.',
-  'evidence.file.unknown-column': 'Línea {line}, columna {position}: esta columna no se conoce.',
-  'evidence.file.same-column': 'Línea {line}, columna {position}: esta columna está dos veces.',
-  'evidence.file.width': 'La línea {line} tiene {found} columnas; el encabezado tiene {wanted}.',
-  'evidence.file.blank': 'Línea {line}, {column}: está vacío.',
-  'evidence.file.too-long': 'Línea {line}, {column}: es demasiado largo.',
-  'evidence.file.control': 'Línea {line}, {column}: lleva un signo que no se puede mostrar.',
-  'evidence.file.repeated': 'Línea {line}, {column}: el mismo lugar, período y medida están en una línea anterior.',
-  'evidence.file.same-nothing': 'Línea {line}, {column}: “same” no tiene fuente antes.',
 } as const

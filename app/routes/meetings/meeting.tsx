@@ -27,6 +27,7 @@ import {
   mayWriteMinutes,
 } from '~/domain/meetings/policy'
 import { findAttendance, listReplies } from '~/domain/meetings/session.server'
+import { citedMinutes } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
@@ -49,7 +50,8 @@ import { Notice } from '~/ui/primitives/notice'
 import { VisibilityTag } from '~/ui/primitives/tag'
 
 export const loader = open.read(
-  async ({ db, actor, params, site, today, now }) => {
+  async (read) => {
+    const { db, actor, params, site, today, now } = read
     const meeting = await findMeeting(db, actor, params.id ?? '')
     const { items, hidden } = await listAgenda(db, actor, meeting)
     const zone = site.timeZone
@@ -82,7 +84,12 @@ export const loader = open.read(
         meeting.publishedAt !== null && isShortNotice(meeting.publishedAt, meeting.startsAt, charter.noticeDays, zone),
       noticeDays: charter.noticeDays,
       amendUntil: isAmendmentOpen(meeting, today) && !meeting.approvedAt ? meeting.amendBy : null,
-      lines: agendaView(items, meeting.publishedAt),
+      lines: await citedMinutes(
+        read,
+        items,
+        agendaView(items, meeting.publishedAt),
+        meeting.approvedAt ?? meeting.circulatedAt ?? now,
+      ),
       total: totalMinutes(items),
       hidden,
       readsMinutes: meeting.openedAt !== null && maySeeMinutes(actor, meeting),

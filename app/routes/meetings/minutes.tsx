@@ -14,6 +14,7 @@ import {
   maySeeWorkingPapers,
   mayWriteMinutes,
 } from '~/domain/meetings/policy'
+import { citedMinutes } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
@@ -26,7 +27,8 @@ import { CorrectionSections } from '~/ui/meetings/correction-sections'
 import { ButtonLink, ButtonRow, PostButton } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 
-export const loader = open.read(async ({ db, actor, params, today, now, t }) => {
+export const loader = open.read(async (read) => {
+  const { db, actor, params, today, now, t } = read
   const meeting = await findMeeting(db, actor, params.id ?? '')
   if (!maySeeMinutes(actor, meeting) || !meeting.openedAt) throw new Forbidden('meetings.errors.minutesNotOut')
   const { items, hidden } = await listAgenda(db, actor, meeting)
@@ -38,7 +40,12 @@ export const loader = open.read(async ({ db, actor, params, today, now, t }) => 
     visibility: meeting.visibility,
     state: meetingState(meeting, now),
     amendBy: isAmendmentOpen(meeting, today) ? meeting.amendBy : null,
-    lines: agendaView(items, meeting.publishedAt).map((line) => ({ ...line, paperHtml: '' })),
+    lines: await citedMinutes(
+      read,
+      items,
+      agendaView(items, meeting.publishedAt).map((line) => ({ ...line, paperHtml: '' })),
+      meeting.approvedAt ?? meeting.circulatedAt ?? now,
+    ),
     hidden,
     amendments: await listAmendments(db, actor, meeting),
     may: {

@@ -1,48 +1,44 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { sourceParts } from '~/domain/evidence/figure'
-import { mayImportEvidence } from '~/domain/evidence/policy'
+import { evidenceDesigns } from '#db/schema/words'
+import { entriesPerPage, filterOf } from '~/domain/evidence/entry'
+import { mayAddEvidence, mayImportEvidence } from '~/domain/evidence/policy'
 import { listEvidence, listEvidencePlaces } from '~/domain/evidence/register.server'
-import { useFormat, useT } from '~/http/page'
+import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
-import { Grid, Page } from '~/ui/layout/page'
+import { Page } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
-import { Card } from '~/ui/primitives/card'
-import { DescriptionList } from '~/ui/primitives/description-list'
-import { Disclosure } from '~/ui/primitives/disclosure'
 import { EmptyState } from '~/ui/primitives/empty-state'
+import { Pagination } from '~/ui/primitives/pagination'
+import { Row, Rows } from '~/ui/primitives/rows'
+import { Tag } from '~/ui/primitives/tag'
 
 export const loader = open.read(
   async ({ db, actor, url, t }) => {
-    const place = (url.searchParams.get('place') ?? '').slice(0, 120)
-    const words = (url.searchParams.get('words') ?? '').trim().slice(0, 80)
-    const entries = await listEvidence(db, { place, words })
+    const filter = filterOf(url.searchParams)
+    const asked = url.searchParams.get('page') ?? ''
+    const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1
+    const { rows, total } = await listEvidence(db, filter, page)
     return {
       title: t('evidence.title'),
-      filter: { place, words },
+      values: { place: filter.place, words: filter.words, design: filter.design ?? '' },
       places: await listEvidencePlaces(db),
-      entries: entries.map(
-        ({ id, slug, place: where, period, measure, value, source, design, sampleSize, caveat, addedOn, former }) => ({
-          id,
-          slug,
-          place: where,
-          period,
-          measure,
-          value,
-          source: sourceParts(source),
-          design,
-          sampleSize,
-          caveat,
-          addedOn,
-          former,
-        }),
-      ),
-      mayImport: mayImportEvidence(actor),
+      total,
+      page,
+      pages: Math.ceil(total / entriesPerPage),
+      entries: rows.map(({ slug, place, period, measure, value, caveat, designKind, former, later }) => ({
+        ...{ slug, place, period, measure, value, caveat, designKind },
+        // What it said last before it was corrected; its page has all of it.
+        former: former.find((one) => one.value !== value)?.value ?? null,
+        isCorrected: former.length > 0,
+        later: later.map((one) => ({ slug: one.slug, period: one.period, value: one.value })),
+      })),
+      may: { add: mayAddEvidence(actor), import: mayImportEvidence(actor) },
     }
   },
   { shared: true },
@@ -50,23 +46,37 @@ export const loader = open.read(
 
 export const meta: MetaFunction<typeof loader> = titled
 
-type Entry = Awaited<ReturnType<typeof loader>>['entries'][number]
-
 export default function Evidence() {
-  const { title, filter, places, entries, mayImport } = useLoaderData<typeof loader>()
+  const { title, values, places, total, page, pages, entries, may } = useLoaderData<typeof loader>()
   const t = useT()
-  const form = { values: filter }
+  const form = { values }
+  const isFiltered = Object.values(values).some(Boolean)
   return (
     <Page
       title={title}
       lead={t('evidence.lead')}
       meta={<a href={paths.page('evidence-and-its-limits')}>{t('evidence.about')}</a>}
-      actions={mayImport && <ButtonLink href={paths.evidenceImport()}>{t('evidence.import')}</ButtonLink>}
+      actions={
+        <>
+          {may.add && <ButtonLink href={paths.evidenceNew()}>{t('evidence.new')}</ButtonLink>}
+          {may.import && (
+            <ButtonLink look="secondary" href={paths.evidenceImport()}>
+              {t('evidence.import')}
+            </ButtonLink>
+          )}
+          <ButtonLink look="secondary" href={paths.evidenceFile('csv', values)}>
+            {t('evidence.csv')}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={paths.evidenceFile('json', values)}>
+            {t('evidence.json')}
+          </ButtonLink>
+        </>
+      }
     >
       <FilterBar
         label={t('evidence.filter')}
-        clearHref={filter.place || filter.words ? paths.evidence() : undefined}
-        note={t('evidence.shown', { n: entries.length })}
+        clearHref={isFiltered ? paths.evidence() : undefined}
+        note={t('evidence.shown', { n: total })}
       >
         <Select
           form={form}
@@ -76,65 +86,75 @@ export default function Evidence() {
           emptyLabel={t('evidence.everyPlace')}
           optional
         />
-        <TextInput form={form} name="words" label={t('evidence.words')} hint={t('evidence.wordsHint')} optional />
+        <TextInput
+          form={form}
+          name="words"
+          type="search"
+          label={t('evidence.words')}
+          hint={t('evidence.wordsHint')}
+          optional
+        />
+        <Select
+          form={form}
+          name="design"
+          label={t('evidence.designKind')}
+          options={evidenceDesigns.map((value) => ({ value, label: t(`evidenceDesign.${value}`) }))}
+          emptyLabel={t('evidence.everyDesign')}
+          optional
+        />
       </FilterBar>
       {entries.length === 0 ? (
         <EmptyState title={t('evidence.none')}>{t('evidence.noneText')}</EmptyState>
       ) : (
-        <Grid>
+        <Rows>
           {entries.map((entry) => (
-            <Figure key={entry.id} entry={entry} />
+            <Figure key={entry.slug} entry={entry} />
           ))}
-        </Grid>
+        </Rows>
       )}
+      <Pagination page={page} pages={pages} hrefFor={(to) => paths.evidence({ ...values, page: String(to) })} />
     </Page>
   )
 }
 
+type Entry = Awaited<ReturnType<typeof loader>>['entries'][number]
+
 function Figure({ entry }: { entry: Entry }) {
   const t = useT()
-  const format = useFormat()
-  const source = <Source parts={entry.source} />
+  const { slug, place, period, measure, value, caveat, designKind, former, isCorrected, later } = entry
   return (
-    <article id={entry.slug}>
-      <Card title={entry.measure} eyebrow={`${entry.place} · ${entry.period}`} level={2} tone="plain">
-        <p className="ac-lead">{entry.value}</p>
-        {entry.former.map(({ value, replacedAt }) => (
-          <p key={`${value} ${replacedAt}`} className="ac-muted">
-            <del>{value}</del> {t('evidence.former', { date: format.day(replacedAt) })}
-          </p>
-        ))}
-        <p>
-          <strong>{t('evidence.caveat')}: </strong>
-          {entry.caveat}
+    <Row
+      title={measure}
+      href={paths.evidenceEntry(slug)}
+      meta={
+        <span>
+          {place} · {period} · {t(`evidenceDesign.${designKind}`)}
+        </span>
+      }
+      end={
+        <>
+          {later.length > 0 && <Tag tone="warning">{t('evidence.hasLater')}</Tag>}
+          {isCorrected && <Tag tone="info">{t('evidence.corrected')}</Tag>}
+        </>
+      }
+    >
+      <p>
+        <strong>{value}</strong>
+        {former !== null && (
+          <>
+            {' '}
+            <del className="ac-muted">{former}</del>
+          </>
+        )}
+      </p>
+      {later.map((one) => (
+        <p key={one.slug}>
+          {t('evidence.later')}, {one.period}: <a href={paths.evidenceEntry(one.slug)}>{one.value}</a>
         </p>
-        <DescriptionList
-          items={[
-            { term: t('evidence.design'), description: entry.design || t('evidence.notSaid') },
-            { term: t('evidence.size'), description: entry.sampleSize || t('evidence.notSaid') },
-            { term: t('evidence.source'), description: source },
-          ]}
-        />
-        <Disclosure summary={t('evidence.cite')}>
-          <code>{`[E:${entry.slug}]`}</code>
-        </Disclosure>
-      </Card>
-    </article>
-  )
-}
-
-function Source({ parts }: { parts: Entry['source'] }) {
-  return (
-    <>
-      {parts.map(({ text, href }) =>
-        href ? (
-          <a key={href} href={href} rel="nofollow noopener">
-            {text}
-          </a>
-        ) : (
-          <span key={text}>{text}</span>
-        ),
-      )}
-    </>
+      ))}
+      <p className="ac-measure ac-small">
+        {t('evidence.caveat')}: {caveat}
+      </p>
+    </Row>
   )
 }

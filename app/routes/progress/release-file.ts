@@ -1,7 +1,7 @@
-import { linkCitations } from '~/domain/progress/narrative'
-import type { NarrativePart } from '~/domain/progress/release'
+import { type Narrative, type NarrativePart, narrativeParts } from '~/domain/progress/release'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
 import { dayOf } from '~/domain/time'
+import { citedMarkdown } from '~/http/citations.server'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { textBlocks } from '~/platform/markdown'
@@ -11,16 +11,23 @@ import { legendOf, shownTable } from '~/ui/progress/shown-table.server'
 
 /** A release as a PDF, made of what its page shows. */
 export const loader = open.read(
-  async ({ db, params, site, t, format, locale, context }) => {
+  async (read) => {
+    const { db, params, site, t, format, locale, context } = read
     const release = await findPublishedRelease(db, params.slug ?? '')
     const { title, slug, period, publishedAt, revision, corrects, revisionNote } = release
     const tables = await Promise.all(release.tables.map((table, at) => shownTable(table, at + 1, { t, format })))
+    const text = await citedMarkdown(
+      read,
+      Object.fromEntries(narrativeParts.map((part) => [part, release[part]])) as Narrative,
+      publishedAt,
+      new Map(tables.map(({ id }, at) => [at + 1, `${paths.release(slug)}#table-${id}`])),
+    )
     const parts = (names: NarrativePart[]) =>
       names
         .filter((part) => release[part] !== '')
         .map((part) => ({
           title: t(`progress.part.${part}`),
-          blocks: textBlocks(linkCitations(release[part], paths.evidence())),
+          blocks: textBlocks(text[part]),
         }))
     const bytes = await releasePdf(
       {

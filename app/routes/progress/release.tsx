@@ -2,15 +2,14 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { listGoalMeasures } from '~/domain/progress/measure-use.server'
-import { linkCitations } from '~/domain/progress/narrative'
 import { listTablesOfMeasures } from '~/domain/progress/published-tables.server'
-import { narrativeParts } from '~/domain/progress/release'
+import { type Narrative, narrativeParts } from '~/domain/progress/release'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
 import { findWithdrawal } from '~/domain/progress/withdrawal.server'
+import { citedTexts } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { renderMarkdown } from '~/platform/markdown'
 import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { Cluster, Grid, Page, Section, Stack } from '~/ui/layout/page'
@@ -27,7 +26,8 @@ import { RevisionNotices } from '~/ui/progress/revision-notices'
 import { shownTable } from '~/ui/progress/shown-table.server'
 
 export const loader = open.read(
-  async ({ db, actor, params, t, format }) => {
+  async (read) => {
+    const { db, actor, params, t, format } = read
     const withdrawal = await findWithdrawal(db, params.slug ?? '')
     if (withdrawal) return { title: t('published.withdrawn.title'), withdrawal, release: null }
     const release = await findPublishedRelease(db, params.slug ?? '')
@@ -51,9 +51,12 @@ export const loader = open.read(
       threshold,
       zeros,
       history: await listHistory(db, actor, { kind: 'release', id: release.id }),
-      text: Object.fromEntries(
-        narrativeParts.map((part) => [part, renderMarkdown(linkCitations(release[part], paths.evidence()))]),
-      ) as Record<(typeof narrativeParts)[number], string>,
+      text: await citedTexts(
+        read,
+        Object.fromEntries(narrativeParts.map((part) => [part, release[part]])) as Narrative,
+        publishedAt,
+        new Map(release.tables.map(({ id }, at) => [at + 1, `#table-${id}`])),
+      ),
       tables: await Promise.all(release.tables.map((table, at) => shownTable(table, at + 1, { t, format }))),
     }
     return { title, withdrawal: null, release: shown }

@@ -14,6 +14,7 @@ import { findStanding } from '~/domain/proposals/standing.server'
 import { successorOf } from '~/domain/proposals/supersession'
 import { listChain } from '~/domain/proposals/supersession.server'
 import { listStatementsOf } from '~/domain/statements/statements.server'
+import { citedTexts } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
@@ -38,7 +39,8 @@ import { TextChanges } from '~/ui/proposals/text-changes'
 import { StatementsOfDecision } from '~/ui/statements/statements-of-decision'
 
 export const loader = open.read(
-  async ({ db, actor, params, site, today, now, t }) => {
+  async (read) => {
+    const { db, actor, params, site, today, now, t } = read
     const decision = await findDecision(db, actor, params.number ?? '')
     const proposal = await findProposal(db, actor, decision.proposalNumber, now)
     const { rows } = await findStanding(db, actor, proposal, site.timeZone, now)
@@ -57,7 +59,7 @@ export const loader = open.read(
       outcome: decision.outcome,
       rule: decision.rule,
       explanation: explainOutcome(decision, t),
-      statement: renderMarkdown(decision.statement),
+      ...(await citedTexts(read, { statement: decision.statement }, decision.decidedAt)),
       text: renderMarkdown(proposal.text),
       changes: proposal.policyText === null ? null : changesOf(before?.text ?? '', proposal.policyText),
       policyText: proposal.policyText === null ? null : renderMarkdown(proposal.policyText),

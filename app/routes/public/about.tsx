@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { citedTexts } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import { contentPages, withNames } from '~/platform/content.server'
-import { renderMarkdown } from '~/platform/markdown'
 import { titled } from '~/title'
 import { SideNav } from '~/ui/layout/nav'
 import { Page, Split } from '~/ui/layout/page'
@@ -14,7 +14,8 @@ import { Prose } from '~/ui/primitives/prose'
 const sections = ['about', 'guides', 'templates', 'legal'] as const
 
 export const loader = open.read(
-  async ({ params, locale, site }) => {
+  async (read) => {
+    const { params, locale, site } = read
     const pages = contentPages(locale)
     const page = pages.find(({ slug }) => slug === params.slug) ?? notFound()
     const names = {
@@ -23,6 +24,8 @@ export const loader = open.read(
       coalition: site.coalitionName,
       threshold: String(site.threshold),
     }
+    const body = withNames(page.body, names)
+    const { html } = await citedTexts(read, { html: body }, new Date(page.updated))
     return {
       title: page.title,
       summary: page.summary,
@@ -30,7 +33,8 @@ export const loader = open.read(
       source: page.source,
       section: page.section,
       slug: page.slug,
-      html: renderMarkdown(withNames(page.body, names)),
+      // The library comes with every site; a citation of what its register does not hold yet says nothing to a reader.
+      html: html.replace(/\s?\[E:[a-z0-9-]{1,200}\]/g, ''),
       contents: sections.map((section) => ({
         section,
         pages: pages.filter((other) => other.section === section).map(({ slug, title }) => ({ slug, title })),

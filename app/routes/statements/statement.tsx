@@ -6,10 +6,10 @@ import { differenceOf } from '~/domain/meetings/difference'
 import { mandatesOf } from '~/domain/statements/needs'
 import { mayReleaseStatement, mayReviseStatement } from '~/domain/statements/policy'
 import { findDecisionNumber, findStatement, listTexts } from '~/domain/statements/statements.server'
+import { citedTexts } from '~/http/citations.server'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { renderMarkdown } from '~/platform/markdown'
 import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { Paragraphs } from '~/ui/community/paragraphs'
@@ -29,7 +29,8 @@ import { StatementPast } from '~/ui/statements/statement-past'
 const inRoom = (actor: Actor, bodyId: string) => sitsOn(actor, bodyId) || isProjectManager(actor)
 
 export const loader = open.read(
-  async ({ db, actor, params }) => {
+  async (read) => {
+    const { db, actor, params, now } = read
     const statement = await findStatement(db, actor, params.number ?? '')
     const isInside = inRoom(actor, statement.bodyId)
     const isMember = actor.kind === 'person' && actor.isMember
@@ -39,7 +40,7 @@ export const loader = open.read(
       number: statement.number,
       version: statement.version,
       state: statement.state,
-      html: renderMarkdown(statement.text),
+      ...(await citedTexts(read, { html: statement.text }, statement.releasedAt ?? now)),
       body: { name: statement.bodyName, slug: statement.bodySlug },
       releasedAt: statement.releasedAt,
       withdrawalReason: statement.withdrawalReason,

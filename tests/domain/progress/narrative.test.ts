@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linkCitations, readNarrative } from '~/domain/progress/narrative'
+import { readNarrative } from '~/domain/progress/narrative'
 import { spokenNumbers } from '~/domain/progress/number-words'
 
 const found = (text: string, hidden: number[], known: string[] = []) =>
-  readNarrative([{ part: 'summary', text }], new Set(hidden), new Set(known)).map(({ kind, text: said }) => [
+  readNarrative([{ part: 'summary', text }], new Set(hidden), { slugs: new Set(known) }).map(({ kind, text: said }) => [
     kind,
     said,
   ])
@@ -77,7 +77,9 @@ test.each([
 })
 
 test('a finding names the part and the line', () => {
-  const findings = readNarrative([{ part: 'obstacles', text: 'First line.\n\nIt was 7.' }], new Set([7]), new Set())
+  const findings = readNarrative([{ part: 'obstacles', text: 'First line.\n\nIt was 7.' }], new Set([7]), {
+    slugs: new Set(),
+  })
   expect(findings).toEqual([{ part: 'obstacles', line: 3, kind: 'number', text: '7' }])
 })
 
@@ -137,8 +139,4 @@ test('every number to 999 in English words, and from 30 to 99 in Spanish, is und
       spokenNumbers(`Había ${inSpanish(n)} personas`).map(({ value }) => value),
       String(n),
     ).toEqual([n])
-})
-
-test('a citation becomes a link to the register', () => {
-  expect(linkCitations('So [E:seattle-x].', '/there')).toBe('So [E:seattle-x](/there#seattle-x).')
 })

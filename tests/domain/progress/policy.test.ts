@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
 import type { SiteRole } from '#db/schema/words'
+import { allowed } from '#tests/support/everybody'
 import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
 import {
   mayDefineMeasure,
   mayDraftRelease,
   mayEditRelease,
+  mayFixPlan,
   mayListReleases,
   mayPlanReleases,
   mayPrepareRelease,
   mayPromiseFeed,
   mayPublishRelease,
+  mayPublishReport,
   mayReadRawTables,
+  mayRespondToReport,
   mayReviewRelease,
   mayReviseRelease,
   mayRunGate,
   maySeeDraft,
+  mayWritePlan,
   type ReleaseFacts,
 } from '~/domain/progress/policy'
 
@@ -123,4 +128,20 @@ test('who stopped being a steward keeps no draft', () => {
   expect(mayReadRawTables(people.steward, draft, { isSteward: false })).toBe(false)
   expect(mayEditRelease(people.steward, draft, { isSteward: false })).toBe(false)
   expect(maySeeDraft(people.steward, draft, { isSteward: false })).toBe(false)
+})
+
+test('the plan is written by the project manager and the evaluator, and fixed once by who leads the body', () => {
+  expect(allowed(mayWritePlan).sort()).toEqual(['evaluator', 'project-manager'])
+  const fix = (isFixed: boolean) => allowed((actor) => mayFixPlan(actor, { isFixed, bodyId: 'pcg' })).sort()
+  expect(fix(false)).toEqual(['chair', 'clerk', 'project-manager'])
+  expect(fix(true)).toEqual([])
+  expect(allowed((actor) => mayFixPlan(actor, { isFixed: false, bodyId: 'owg' }))).toEqual(['project-manager'])
+})
+
+test('the evaluator alone hands in a report, and who leads the body answers it once', () => {
+  expect(allowed(mayPublishReport)).toEqual(['evaluator'])
+  const respond = (isAnswered: boolean) =>
+    allowed((actor) => mayRespondToReport(actor, { isAnswered, bodyId: 'pcg' })).sort()
+  expect(respond(false)).toEqual(['chair', 'clerk', 'project-manager'])
+  expect(respond(true)).toEqual([])
 })
