@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { chartOf } from '~/domain/progress/chart'
-import { countWithheld, viewOf } from '~/domain/progress/layout'
+import { countWithheld, viewsOf } from '~/domain/progress/layout'
 import { linkCitations } from '~/domain/progress/narrative'
 import { narrativeParts } from '~/domain/progress/release'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
@@ -48,7 +48,8 @@ export const loader = open.read(
             id,
             measure,
             chart: input ? await drawnChart({ ...input, format: format.number }) : null,
-            view: viewOf(table, { ...words, count: measure.unit }),
+            title: table.title,
+            views: viewsOf(table, { ...words, count: measure.unit }),
             ...countWithheld(table),
           }
         }),
@@ -120,13 +121,15 @@ function Numbers() {
   return (
     <Section title={t('progress.numbers')}>
       <Stack gap="loose">
-        {tables.map(({ id, measure, chart, view, cells, withheld }) => (
-          <Section key={id} id={`table-${id}`} title={view.title} level={3}>
+        {tables.map(({ id, measure, chart, title, views, cells, withheld }) => (
+          <Section key={id} id={`table-${id}`} title={title} level={3}>
             {chart && <ChartWithTable chart={chart} />}
-            <ReleaseTable table={view} captionHidden={chart === null} />
+            {views.map((view) => (
+              <ReleaseTable key={view.title} table={view} captionHidden={chart === null && views.length === 1} />
+            ))}
             <Cluster>
-              <a href={paths.releaseTable(slug, id, 'csv')}>{t('progress.download.csv', { title: view.title })}</a>
-              <a href={paths.releaseTable(slug, id, 'json')}>{t('progress.download.json', { title: view.title })}</a>
+              <a href={paths.releaseTable(slug, id, 'csv')}>{t('progress.download.csv', { title })}</a>
+              <a href={paths.releaseTable(slug, id, 'json')}>{t('progress.download.json', { title })}</a>
             </Cluster>
             <p className="ac-small ac-measure">
               <strong>{t('progress.definition')}: </strong>

@@ -1,10 +1,10 @@
 import type { TableView } from '~/domain/progress/layout'
-import { useT } from '~/http/page'
 import { DataTable } from '../primitives/data-table'
+import { useWords } from '../words'
 
 /** A table that passed the gate. What is withheld says so in words, the same words everywhere. */
 export function ReleaseTable({ table, captionHidden = false }: { table: TableView; captionHidden?: boolean }) {
-  const t = useT()
+  const t = useWords()
   return (
     <DataTable
       caption={table.title}
