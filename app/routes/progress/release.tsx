@@ -151,17 +151,17 @@ function Numbers() {
           <Section
             key={table.id}
             id={`table-${table.id}`}
-            title={table.view.title}
+            title={table.title}
             level={3}
             action={
               <a className="ac-no-print" href={paths.releaseNumbers(slug, table.position)}>
                 {t('published.numbers.own')}
-                <span className="usa-sr-only"> {table.view.title}</span>
+                <span className="usa-sr-only"> {table.title}</span>
               </a>
             }
           >
             <PublishedTable table={table}>
-              <TableDownloads slug={slug} id={table.id} title={table.view.title} />
+              <TableDownloads slug={slug} id={table.id} title={table.title} />
             </PublishedTable>
           </Section>
         ))}
