@@ -14,6 +14,8 @@ export const progressPaths = {
   releaseEmbed: (slug: string, position: number, lang: string) =>
     query(`/progress/${part(slug)}/numbers/${position}/embed`, { lang }),
   measure: (slug: string, months?: string) => query(`/measures/${part(slug)}`, { months }),
+  areas: () => '/areas',
+  area: (key: string) => `/areas/${part(key)}`,
   releaseCalendar: () => '/release-calendar',
   planMove: (id: string) => `/release-calendar/${part(id)}/move`,
   planDrop: (id: string) => `/release-calendar/${part(id)}/drop`,

@@ -18,6 +18,10 @@ export const site = table('site', {
   zeros: oneOf('zeros', ['publish', 'suppressible', 'sensitive'] as const)
     .notNull()
     .default('suppressible'),
+  /** Whether what a supplying organisation could work out stops a release or is told to those who review. */
+  insiders: oneOf('insiders', ['warn', 'block'] as const)
+    .notNull()
+    .default('warn'),
   acknowledgeWorkingDays: integer('acknowledge_working_days').notNull().default(2),
   answerWorkingDays: integer('answer_working_days').notNull().default(15),
   /** Days between giving notice of a withdrawal from the agreement and its effect, where the document says nothing else. */

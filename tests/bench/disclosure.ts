@@ -1,7 +1,7 @@
 // The figures of the disclosure engine on tables as large as a programme's year: 12 months × 8 sources × 10 areas with
 // all totals. Costs are compared with a heuristic in the same run, so that they hold on any machine.
 import { audit } from '../../app/domain/progress/disclosure/audit'
-import { choicesOf } from '../../app/domain/progress/disclosure/move-cover'
+import { choicesOf } from '../../app/domain/progress/disclosure/move-choices'
 import { createMoves } from '../../app/domain/progress/disclosure/moves'
 import { type Answer, type ProtectProblem, parseProblem } from '../../app/domain/progress/disclosure/problem'
 import { protect } from '../../app/domain/progress/disclosure/protect'
@@ -15,7 +15,12 @@ const year: Size = { months: 12, sources: 8, areas: 10 }
 const page: Size = { months: 12, sources: 10, areas: 1 }
 
 /** Random inner counts, of which a share is small; totals are added. */
-function tableOf({ months, sources, areas }: Size, share: number, seed: number, seconds: number): ProtectProblem {
+export function tableOf(
+  { months, sources, areas }: Size,
+  share: number,
+  seed: number,
+  seconds: number,
+): ProtectProblem {
   const random = randomOf(seed)
   const sizes = { month: months, source: sources, area: areas }
   const dims = Object.entries(sizes).filter(([, size]) => size > 1)
@@ -50,7 +55,7 @@ function tableOf({ months, sources, areas }: Size, share: number, seed: number, 
 }
 
 /** What a table maker without a solver does: for each small count the cheapest hypercube, one after another. */
-function greedyCost(problem: ProtectProblem): number {
+export function greedyCost(problem: ProtectProblem): number {
   const task = readTask(problem)
   if (!task.ok) throw new Error(JSON.stringify(task.faults))
   let cost = 0

@@ -47,6 +47,7 @@ import { findActor } from '~/domain/people/actor.server'
 import { findLedger } from '~/domain/policies/ledger.server'
 import { listPolicies } from '~/domain/policies/policies.server'
 import { listFeedCalendar } from '~/domain/progress/feeds.server'
+import { listReleasePlans } from '~/domain/progress/release-plans.server'
 import { listPublishedReleases, listReleasesToReview } from '~/domain/progress/releases.server'
 import { outcomeOf } from '~/domain/proposals/outcome'
 import { listPending, listProposalsAwaiting } from '~/domain/proposals/proposals.server'
@@ -222,6 +223,13 @@ fact('submissions are new, with a body, answered and declined, and the sample re
   const thread = await findReceipt(store.db, receiptCodeOf(sampleReceipt))
   expect(thread.answer).not.toBeNull()
   expect(thread.messages.map((message) => message.sender)).toEqual(['programme', 'submitter'])
+})
+
+fact('the release calendar holds kept releases, one that was moved with a reason, and one ahead', async () => {
+  const plans = await listReleasePlans(store.db, today)
+  expect(plans.map(({ state }) => state)).toEqual(['planned', 'published', 'published', 'published'])
+  expect(plans.flatMap(({ moves }) => moves.map(({ reason }) => reason))).toHaveLength(1)
+  expect(plans.every(({ state, release }) => (state === 'published') === (release !== null))).toBe(true)
 })
 
 fact(

@@ -3,7 +3,9 @@ import { disclosedTables, disclosureLedger, releases, releaseTables } from '#db/
 import type { Reader } from '#db/store'
 import { Conflict } from '../errors'
 import { readDisclosed } from './disclosure/gate'
-import { type EarlierRelease, historyOf } from './disclosure/published'
+import type { EarlierRelease } from './disclosure/published'
+import type { TableFrame } from './disclosure/table-frame'
+import { knownUnderAnyId, touching } from './earlier'
 import { overlaps } from './release'
 
 /** Measures and period of a release: what links its cells with those of others. */
@@ -17,11 +19,16 @@ async function subjectsOf(db: Reader, releaseId: string): Promise<{ measureIds: 
 }
 
 /**
- * Every table published before of the measures and the period of this release, oldest first, as the public read it.
- * Throws Conflict where the tables and the ledger disagree: then nobody can say what is known.
+ * Every table published before, oldest first, as the public read it, whose counts have to do with those of these tables
+ * of the release: of the same measures, and of months that theirs share, directly or through other tables. Throws
+ * Conflict where the tables and the ledger disagree: then nobody can say what is known.
  */
-export async function listEarlier(db: Reader, releaseId: string): Promise<EarlierRelease[]> {
-  const { measureIds, period } = await subjectsOf(db, releaseId)
+export async function listEarlier(
+  db: Reader,
+  releaseId: string,
+  tables: readonly TableFrame[],
+): Promise<EarlierRelease[]> {
+  const { measureIds } = await subjectsOf(db, releaseId)
   if (measureIds.length === 0) return []
   const rows = await db
     .select({ slug: releases.slug, content: disclosedTables.content })
@@ -29,12 +36,7 @@ export async function listEarlier(db: Reader, releaseId: string): Promise<Earlie
     .innerJoin(releaseTables, eq(releaseTables.id, disclosedTables.releaseTableId))
     .innerJoin(releases, eq(releases.id, releaseTables.releaseId))
     .where(
-      and(
-        isNotNull(releases.publishedAt),
-        ne(releases.id, releaseId),
-        eq(releases.period, period),
-        inArray(releaseTables.measureId, measureIds),
-      ),
+      and(isNotNull(releases.publishedAt), ne(releases.id, releaseId), inArray(releaseTables.measureId, measureIds)),
     )
     .orderBy(asc(releases.publishedAt), asc(releases.id), asc(releaseTables.position), asc(releaseTables.id))
   const earlier: EarlierRelease[] = []
@@ -44,31 +46,24 @@ export async function listEarlier(db: Reader, releaseId: string): Promise<Earlie
     if (last?.release === slug) last.tables.push(table)
     else earlier.push({ release: slug, tables: [table] })
   }
-  await checkLedger(db, releaseId, measureIds, period, earlier)
-  return earlier
+  await checkLedger(db, releaseId, measureIds, earlier)
+  return touching(tables, earlier)
 }
 
 async function checkLedger(
   db: Reader,
   releaseId: string,
   measureIds: string[],
-  period: string,
-  earlier: EarlierRelease[],
+  earlier: readonly EarlierRelease[],
 ): Promise<void> {
-  const known = historyOf(earlier).cells
+  const known = knownUnderAnyId(earlier)
   const rows = await db
     .select({ cellId: disclosureLedger.cellId, shown: disclosureLedger.shownValue })
     .from(disclosureLedger)
-    .where(
-      and(
-        eq(disclosureLedger.period, period),
-        inArray(disclosureLedger.measureId, measureIds),
-        ne(disclosureLedger.releaseId, releaseId),
-      ),
-    )
+    .where(and(inArray(disclosureLedger.measureId, measureIds), ne(disclosureLedger.releaseId, releaseId)))
   const unknown = rows.some(({ cellId, shown }) => {
-    const cell = known.get(cellId)
-    return cell === undefined || (shown !== null && cell.value === null)
+    const isShown = known.get(cellId)
+    return isShown === undefined || (shown !== null && !isShown)
   })
   if (unknown) throw new Conflict('progress.errors.ledger')
 }

@@ -114,12 +114,12 @@ function readLines(
       return side.groups.find(({ label }) => key(label) === text)?.code
     })
     const isTotalLine = isTotalWord(key(line[0] ?? ''))
-    const unknown = isTotalLine ? -1 : codes.findIndex((code) => code === undefined)
+    const unknown = isTotalLine ? -1 : codes.indexOf(undefined)
     if (unknown >= 0) {
       problems.push({ code: 'unknown-group', row, column: unknown + 1 })
       continue
     }
-    const total = codes.findIndex((code) => code === null)
+    const total = codes.indexOf(null)
     if (total > 0 && !isTotalLine) {
       problems.push({ code: 'stray-total', row, column: total + 1 })
       continue

@@ -3,7 +3,8 @@
 import { combinations } from './disclosure/cells'
 import type { GateResult } from './disclosure/gate'
 import type { GateReport } from './disclosure/gate-report'
-import { canonicalId, cellsOf, type TableFrame } from './disclosure/raw-table'
+import { canonicalId, cellsOf } from './disclosure/raw-table'
+import { measureSide, type TableFrame } from './disclosure/table-frame'
 import type { Corrected } from './earlier'
 import type { NarrativeFinding } from './narrative'
 
@@ -19,6 +20,8 @@ export type GateRecord = {
   places: Record<string, CellPlace>
   /** What the codes of proposed merges are called; records of earlier versions have none. */
   labels?: Record<string, string>
+  /** What the tables are called, by id. */
+  titles?: Record<string, string>
   fingerprint: string
 }
 export type CellPlace = { table: string; labels: string[] }
@@ -34,8 +37,20 @@ export function placesOf(tables: readonly TableFrame[], ids: ReadonlySet<string>
       if (ids.has(id) && !Object.hasOwn(places, id)) places[id] = { table: table.title, labels: labels[at] ?? [] }
     }
   }
+  for (const id of ids) if (!Object.hasOwn(places, id)) places[id] = { table: '', labels: [wordsOfId(id)] }
   return places
 }
+
+/** A cell of no table of the release, by its codes: a stretch of time between two releases, or a cell of an earlier one. */
+const wordsOfId = (id: string): string =>
+  id
+    .split('|')
+    .filter((part) => !part.startsWith(`${measureSide}=`))
+    .map((part) => part.slice(part.indexOf('=') + 1))
+    .join(', ')
+
+export const titlesOf = (tables: readonly TableFrame[]): Record<string, string> =>
+  Object.fromEntries(tables.map(({ id, title }) => [id, title]))
 
 /** The words for the codes that proposed merges name. */
 export function labelsOfMerges(tables: readonly TableFrame[], report: GateReport): Record<string, string> {
@@ -59,8 +74,16 @@ export function cellsSpokenOf(report: GateReport): Set<string> {
         ? blocked.cells.map(({ cell }) => cell)
         : []
   const groups = report.oneCategory.flatMap(({ total, part }) => [total, part])
+  const known = (report.insiders ?? []).flatMap(({ cells }) => cells.map(({ id }) => id))
   const covered = report.withheld.flatMap(({ covers = [] }) => covers)
-  return new Set([...named, ...groups, ...covered, ...report.alreadyPublic, ...report.withheld.map(({ id }) => id)])
+  return new Set([
+    ...named,
+    ...known,
+    ...groups,
+    ...covered,
+    ...report.alreadyPublic,
+    ...report.withheld.map(({ id }) => id),
+  ])
 }
 
 /** Whether the second reader must say why the text may stand. */
@@ -68,7 +91,11 @@ export const needsReason = (record: GateRecord): boolean => record.findings.leng
 
 /** Whether there is something that only a person can judge, and must say that they have. */
 export const needsJudgement = ({ report, overlapping, corrections }: GateRecord): boolean =>
-  report.oneCategory.length > 0 || report.alreadyPublic.length > 0 || overlapping.length > 0 || corrections.length > 0
+  (report.insiders ?? []).some(({ cells, checked }) => cells.length > 0 || !checked) ||
+  report.oneCategory.length > 0 ||
+  report.alreadyPublic.length > 0 ||
+  overlapping.length > 0 ||
+  corrections.length > 0
 
 /** The true counts of all cells that are withheld: what the text must not say. */
 export function hiddenCounts(result: GateResult, counts: ReadonlyMap<string, number>): Set<number> {

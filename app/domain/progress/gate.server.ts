@@ -1,15 +1,12 @@
 // The gate of a release: judged outside the write, because it takes time, and kept only where nothing changed meanwhile.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { people, siteRoleGrants } from '#db/schema/people'
 import { disclosedTables, gateReports, releases, releaseTables } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
-import { type Actor, personIdOf } from '../access/actor'
+import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict } from '../errors'
 import { listEvidenceSlugs } from '../firewall/citations.server'
-import { enqueueMany } from '../outbox/enqueue.server'
-import { holdsOn } from '../people/actor.server'
 import { findSite } from '../site/settings.server'
 import { dayOf } from '../time'
 import { chartOf } from './chart'
@@ -20,7 +17,8 @@ import { completeTables } from './disclosure/raw-table'
 import { findRelease, type Release } from './drafts.server'
 import { withoutCorrected } from './earlier'
 import { listCorrectedBy, listEarlier, listOverlapping } from './earlier.server'
-import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf } from './gate-record'
+import { tellReaders } from './gate-letters.server'
+import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf, titlesOf } from './gate-record'
 import { type NarrativeText, readNarrative } from './narrative'
 import { mayRunGate } from './policy'
 import { fingerprintOf, readRawTables } from './raw.server'
@@ -30,7 +28,7 @@ import { findStewardship } from './stewards.server'
 import { csvOf, jsonOf, type TableFacts } from './table-files'
 
 /** Seconds that the gate may take over one release. */
-const gateSeconds = 20
+const gateSeconds = 60
 
 export type Assessment = { slug: string; fingerprint: string; result: GateResult; record: GateRecord }
 
@@ -58,13 +56,14 @@ export async function assessRelease(
   const tables = await readRawTables(db, permit, release.id)
   const { counts } = completeTables(tables)
   const { earlier, corrections } = withoutCorrected(
-    await listEarlier(db, release.id),
+    await listEarlier(db, release.id, tables),
     await listCorrectedBy(db, release),
     counts,
+    tables,
   )
   const overlapping = await listOverlapping(db, release.id)
   const slugs = await listEvidenceSlugs(db)
-  const policy = { threshold: site.threshold, zeros: site.zeros }
+  const policy = { threshold: site.threshold, zeros: site.zeros, insiders: site.insiders }
   const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
   const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
   const isTrue = !judged.passed || judged.tables.every((table) => differencesOf(table, release).length === 0)
@@ -77,7 +76,16 @@ export async function assessRelease(
     slug,
     fingerprint,
     result,
-    record: { report, findings, overlapping, corrections, places, labels: labelsOfMerges(tables, report), fingerprint },
+    record: {
+      report,
+      findings,
+      overlapping,
+      corrections,
+      places,
+      labels: labelsOfMerges(tables, report),
+      titles: titlesOf(tables),
+      fingerprint,
+    },
   }
 }
 
@@ -142,7 +150,7 @@ export async function keepAssessment(
   const facts = { slug: release.slug, period: release.period, ...(result.passed ? { cells, withheld } : {}) }
   await record(tx, permit, { subject: { kind: 'release', id: release.id }, visibility: 'members', facts }, now)
   if (result.passed && options.tell)
-    await tellReaders(tx, actor, release, assessment, dayOf(now, site?.timeZone ?? 'UTC'), now)
+    await tellReaders(tx, actor, release, assessment.record, dayOf(now, site?.timeZone ?? 'UTC'), now)
 }
 
 /** Takes back what the gate and the second reader said: the draft is not any more what they judged. */
@@ -162,50 +170,4 @@ export async function forgetGate(tx: Writer, releaseId: string): Promise<void> {
       zeros: null,
     })
     .where(and(eq(releases.id, releaseId), isNull(releases.publishedAt)))
-}
-
-async function tellReaders(
-  tx: Writer,
-  actor: Actor,
-  release: Release,
-  { record: { findings, fingerprint } }: Assessment,
-  today: string,
-  now: Date,
-): Promise<void> {
-  const readers = await tx
-    .selectDistinct({
-      id: people.id,
-      email: people.email,
-      name: people.name,
-      locale: people.locale,
-      role: siteRoleGrants.role,
-    })
-    .from(siteRoleGrants)
-    .innerJoin(people, eq(people.id, siteRoleGrants.personId))
-    .where(
-      and(
-        isNull(people.endedAt),
-        holdsOn(siteRoleGrants, today),
-        inArray(siteRoleGrants.role, ['project-manager', 'evaluator', 'administrator']),
-      ),
-    )
-  const told = readers.filter(
-    ({ id }, at) =>
-      readers.findIndex((other) => other.id === id) === at &&
-      id !== personIdOf(actor) &&
-      id !== release.draftedBy &&
-      !release.uploaders.includes(id),
-  )
-  // A title that says what a table withholds does not go into mail.
-  const title = findings.some(({ part }) => part === 'title') ? release.period : release.title
-  const letter = { slug: release.slug, title, draftedBy: release.draftedByName }
-  await enqueueMany(
-    tx,
-    told.map(({ id, email, name, locale }) => ({
-      to: { email, name, personId: id, locale },
-      letter: { template: 'release-for-review' as const, props: letter },
-      dedupeKey: `release-for-review ${release.id} ${fingerprint} ${id}`,
-    })),
-    now,
-  )
 }

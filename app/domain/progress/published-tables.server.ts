@@ -65,7 +65,7 @@ export async function listTablesOfMeasures(db: Reader, measureIds: readonly stri
   return measureIds.length === 0 ? [] : listTables(db, inArray(releaseTables.measureId, [...measureIds]))
 }
 
-/** Every table published at this moment or later, the oldest release first. */
-export async function listTablesSince(db: Reader, since: Date): Promise<TableOfRelease[]> {
-  return listTables(db, gte(releases.publishedAt, since))
+/** Every table published in the last two years, the oldest release first. */
+export async function listRecentTables(db: Reader, now: Date): Promise<TableOfRelease[]> {
+  return listTables(db, gte(releases.publishedAt, new Date(now.getTime() - 731 * 86_400_000)))
 }

@@ -10,6 +10,7 @@ import { findSite } from '../site/settings.server'
 import type { RawTable } from './disclosure/raw-table'
 import { listEarlier } from './earlier.server'
 import { canonicalTable } from './frame'
+import type { KeptRecipe } from './recipe'
 import type { UploadedTable } from './table-upload'
 
 /** Verbs under which true counts may be looked at. */
@@ -26,6 +27,13 @@ export async function readRawTables(db: Reader, _permit: Reading, releaseId: str
   return loadRawTables(db, releaseId)
 }
 
+/** The months that a table covers: its own, where it was put together from feeds, else those of its release. */
+function spanOf({ recipe }: { recipe: unknown }, period: string): string {
+  if (recipe === null) return period
+  const { from, to } = recipe as KeptRecipe
+  return from === to ? from : `${from}..${to}`
+}
+
 async function loadRawTables(db: Reader, releaseId: string): Promise<RawTable[]> {
   const rows = await db
     .select({ table: releaseTables, content: rawTables.content, measure: measures.slug, period: releases.period })
@@ -36,7 +44,10 @@ async function loadRawTables(db: Reader, releaseId: string): Promise<RawTable[]>
     .where(eq(releaseTables.releaseId, releaseId))
     .orderBy(asc(releaseTables.position), asc(releaseTables.id))
   return rows.map(({ table, content, measure, period }) =>
-    canonicalTable({ id: table.id, title: table.title, measure, period }, content as UploadedTable),
+    canonicalTable(
+      { id: table.id, title: table.title, measure, period: spanOf(table, period) },
+      content as UploadedTable,
+    ),
   )
 }
 
@@ -58,14 +69,15 @@ export async function fingerprintOf(db: Reader, _permit: Comparing, releaseId: s
     .from(measures)
     .where(inArray(measures.id, [...charts.map(({ measureId }) => measureId), '']))
     .orderBy(asc(measures.id))
-  const earlier = await listEarlier(db, releaseId)
+  const tables = await loadRawTables(db, releaseId)
+  const earlier = await listEarlier(db, releaseId, tables)
   const { title, period, summary, successes, obstacles, methods, sources, revises, revisionNote } = release
   const judged = {
     text: [title, period, summary, successes, obstacles, methods, sources, revises, revisionNote],
-    tables: await loadRawTables(db, releaseId),
+    tables,
     charts,
     meanings,
-    rule: [site.threshold, site.zeros],
+    rule: [site.threshold, site.zeros, site.insiders],
     earlier: earlier.map(({ release: slug, tables }) => [slug, ...tables.map(({ id }) => id)]),
   }
   return createHash('sha256').update(JSON.stringify(judged)).digest('base64url')

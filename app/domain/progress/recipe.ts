@@ -84,7 +84,7 @@ export type Promised = { id: string; period: string; organisation: string; suppl
 
 export type Assembled =
   | { ok: true; table: UploadedTable; measureVersion: number; used: KeptRecipe['used']; left: string[] }
-  | { ok: false; code: 'nothing' | 'versions' | 'coarse' | 'large' }
+  | { ok: false; code: 'nothing' | 'versions' | 'coarse' | 'large' | 'gap' }
   | { ok: false; code: 'missing'; missing: { organisation: string; period: string }[] }
 
 type Words = { period(period: string): string; step(step: SupplyFrequency): string; list(labels: string[]): string }
@@ -120,6 +120,8 @@ export function assemble(
   const [version, ...others] = [...new Set(used.map(({ measureVersion }) => measureVersion))]
   if (version === undefined || others.length > 0) return { ok: false, code: 'versions' }
   const covered = kept.filter((one) => used.some((ingredient) => isInside(ingredient.period, one)))
+  // A table with a hole in its middle is the sum of no window of time, so that no other release could be compared with it.
+  if (!isUnbroken(covered)) return { ok: false, code: 'gap' }
   const dims = [
     ...(step === 'none' ? [] : [timeDim(step, covered, words)]),
     ...recipe.sides.map((side) => sideDim(side, used, recipe.merges, words)),
@@ -135,6 +137,9 @@ export function assemble(
     left: [...left, ...kept.filter((one) => !covered.includes(one))],
   }
 }
+
+const isUnbroken = (periods: string[]): boolean =>
+  periods.every((one, at) => at === 0 || monthsOf(one)[0] === monthsOf(periods[at - 1] ?? one)[1] + 1)
 
 const fits = (period: string, step: SupplyFrequency): boolean =>
   supplyFrequencies.indexOf(frequencyOf(period)) <= supplyFrequencies.indexOf(step)

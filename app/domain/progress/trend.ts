@@ -18,8 +18,8 @@ export type Trend = { frequency: SupplyFrequency; series: TrendSeries[] }
 const finest: SupplyFrequency[] = ['month', 'quarter', 'half', 'year']
 
 /**
- * The trend of everybody (`side` null) or of each group of a side, by the finest periods that were published, ending with
- * the latest of them. Null where nothing was published.
+ * The trend of everybody (`side` null) or of each group of a side, by the finest periods of which a count was shown,
+ * ending with the latest of them that was published. Null where nothing was published.
  */
 export function trendOf(
   history: readonly PublishedHistory[],
@@ -27,7 +27,10 @@ export function trendOf(
   side: string | null = null,
 ): Trend | null {
   const all = observationsOf(history, side)
-  const frequency = finest.find((one) => all.some(({ period }) => frequencyOf(period) === one))
+  const has = (shown: boolean) => (one: SupplyFrequency) =>
+    all.some(({ period, value }) => frequencyOf(period) === one && (!shown || value !== null))
+  // Months that are all withheld say less than the quarters that are not.
+  const frequency = finest.find(has(true)) ?? finest.find(has(false))
   const own = all.filter(({ period }) => frequencyOf(period) === frequency)
   const last = own.at(-1)?.period
   if (!frequency || !last) return null
@@ -65,3 +68,6 @@ export function latestOf({ points }: TrendSeries): { latest: TrendPoint; former:
   const latest = points[at]
   return latest ? { latest, former: points[at - 1] ?? null } : null
 }
+
+/** The name of the side of a table that tells areas apart. */
+export const areaSide = 'area'

@@ -6,6 +6,7 @@ import type { Site } from './site'
 
 /** Of whom a second step at sign-in is asked. */
 export const secondFactorRules = ['site-roles', 'nobody'] as const
+export const insiderRules = ['warn', 'block'] as const
 export const zerosPolicies = ['publish', 'suppressible', 'sensitive'] as const
 export const timeZones = (): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 
@@ -75,7 +76,11 @@ export const SettingInputs = {
   languages: z
     .object({ ...settingShapes.languages, ...understood })
     .transform(({ languages, ...rest }) => ({ ...rest, locales: languages })),
-  disclosure: z.object({ ...settingShapes.disclosure, ...understood }),
+  disclosure: z.object({
+    ...settingShapes.disclosure,
+    insiders: choice(insiderRules).prefault('warn'),
+    ...understood,
+  }),
   clocks: z.object({ ...settingShapes.clocks, ...understood }).refine(inOrder, outOfOrder),
   agreement: z.object({ ...settingShapes.agreement, ...understood }),
   'sign-in': z
@@ -99,7 +104,7 @@ export function formOf(group: SettingGroup, site: Site): Record<string, string |
     contact: { contactEmail: site.contactEmail, contactPhone: site.contactPhone },
     'time-zone': { timeZone: site.timeZone },
     languages: { languages: site.locales, terminology: site.terminology },
-    disclosure: { threshold: String(site.threshold), zeros: site.zeros },
+    disclosure: { threshold: String(site.threshold), zeros: site.zeros, insiders: site.insiders },
     clocks: {
       acknowledgeWorkingDays: String(site.acknowledgeWorkingDays),
       answerWorkingDays: String(site.answerWorkingDays),

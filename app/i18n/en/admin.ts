@@ -16,6 +16,9 @@ export const admin = {
   'settings.agreement.withdrawalHint': 'Where the agreement itself names no days.',
   'settings.agreement.governance': 'Days of notice of a governance change',
   'settings.agreement.governanceHint': 'A change of host, funding or charter is announced at least so many days ahead.',
+  'settings.disclosure.insiders': 'When an organisation that supplies counts could work out small counts of others',
+  'settings.insiders.warn': 'Tell those who review',
+  'settings.insiders.block': 'Do not publish the release',
   'settings.signIn.secondFactor': 'Second step',
   'settings.signIn.secondFactorHint':
     'Whoever it is asked of is led to set up an authenticator app before anything else.',

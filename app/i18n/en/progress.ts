@@ -256,6 +256,18 @@ export const progress = {
   'progress.gate.proposals': 'Merges that withhold less',
   'progress.gate.proposal':
     'Merge {one} and {other}: {n} counts are withheld then, and {people} people stand behind them.',
+  'progress.gate.saves': 'What one more merge would save',
+  'progress.gate.save': {
+    one: 'Merge {one} and {other}: one withheld count fewer.',
+    other: 'Merge {one} and {other}: {n} withheld counts fewer.',
+  },
+  'progress.gate.holdBacks': 'Held back, these tables let the others be published now',
+  'progress.gate.insiders': 'What organisations could work out',
+  'progress.gate.insidersLead':
+    'Who supplied counts knows their own. This is what each of them could work out of the others’ people.',
+  'progress.gate.insiders.cell': '{organisation}: “{cell}” ({range})',
+  'progress.gate.insiders.rest': '{organisation}: the other people in “{cell}” ({range})',
+  'progress.gate.insiders.unchecked': '{organisation}: there was no time to check everything.',
   'progress.gate.proposalNothing': 'Merge {one} and {other}: nothing needs to be withheld then.',
   'progress.gate.blocked.bad-tables':
     'The tables contradict each other: two tables of one measure and period give different counts for the same people.',
@@ -264,6 +276,8 @@ export const progress = {
   'progress.gate.blocked.inconsistent': 'The counts contradict each other or what was published before.',
   'progress.gate.blocked.cannot-be-protected':
     'Some small counts cannot be protected, whatever is withheld: what stays known gives them away.',
+  'progress.gate.blocked.insiders':
+    'An organisation that supplied counts could work out small counts of others. This site does not publish such tables.',
   'progress.gate.blocked.audit-refused': 'The attacker’s check found a way to a withheld count.',
   'progress.gate.blocked.out-of-time':
     'The gate ran out of time before it could prove that the tables are safe. Use smaller tables.',
@@ -288,6 +302,7 @@ export const progress = {
   'withheldReason.primary': 'Small',
   'withheldReason.complementary': 'Protects others',
   'withheldReason.withheld-before': 'Withheld in an earlier release',
+  'withheldReason.held-back': 'Held back: it differs from an earlier release by a few people',
   'progress.gate.where': '{labels} ({table})',
   'progress.gate.findings': 'Found in the text',
   'progress.gate.findingsLead':
@@ -303,7 +318,7 @@ export const progress = {
     'Everybody in “{group}” is also in “{part}”: whoever knows that somebody is in the first knows the second.',
   'progress.gate.judge.alreadyPublic': 'An earlier release showed the small count “{cell}”. It cannot be taken back.',
   'progress.gate.judge.overlapping':
-    '“{title}” ({period}) counts the same measure in months that this period shares. Compare them: a difference may be a small count.',
+    '“{title}” ({period}) counts the same measure in months that this period shares. The gate has compared their counts; check that both count in the same way.',
   'progress.gate.judge.correction': '“{cell}” was shown differently in “{release}”. The difference will be public.',
   // Review
   'progress.review.title': 'Review',

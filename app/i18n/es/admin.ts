@@ -16,6 +16,10 @@ export const admin = {
   'settings.agreement.governance': 'Días de aviso de un cambio de gobierno',
   'settings.agreement.governanceHint':
     'Un cambio de sede, de fondos o de estatuto se anuncia al menos con tantos días.',
+  'settings.disclosure.insiders':
+    'Cuando una organización que entrega conteos podría averiguar conteos pequeños de otras',
+  'settings.insiders.warn': 'Avisar a quienes revisan',
+  'settings.insiders.block': 'No publicar',
   'settings.signIn.secondFactor': 'Segundo paso',
   'settings.signIn.secondFactorHint':
     'A quien se le pide se le lleva a configurar una aplicación de autenticación antes de todo lo demás.',

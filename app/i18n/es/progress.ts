@@ -256,6 +256,18 @@ export const progress = {
   'progress.gate.proposals': 'Uniones que reservan menos',
   'progress.gate.proposal':
     'Una {one} y {other}: entonces se reservan {n} conteos, y detrás de ellos hay {people} personas.',
+  'progress.gate.saves': 'Lo que ahorraría una unión más',
+  'progress.gate.save': {
+    one: 'Una {one} y {other}: un conteo reservado menos.',
+    other: 'Una {one} y {other}: {n} conteos reservados menos.',
+  },
+  'progress.gate.holdBacks': 'Si estas tablas esperan, las demás se pueden publicar ya',
+  'progress.gate.insiders': 'Lo que podrían averiguar las organizaciones',
+  'progress.gate.insidersLead':
+    'Quien entregó conteos conoce los suyos. Esto es lo que cada una podría averiguar de las personas de las demás.',
+  'progress.gate.insiders.cell': '{organisation}: “{cell}” ({range})',
+  'progress.gate.insiders.rest': '{organisation}: las demás personas en “{cell}” ({range})',
+  'progress.gate.insiders.unchecked': '{organisation}: no hubo tiempo de comprobarlo todo.',
   'progress.gate.proposalNothing': 'Una {one} y {other}: entonces no hace falta reservar nada.',
   'progress.gate.blocked.bad-tables':
     'Las tablas se contradicen: dos tablas de una medida y un período dan conteos distintos de las mismas personas.',
@@ -264,6 +276,8 @@ export const progress = {
   'progress.gate.blocked.inconsistent': 'Los conteos se contradicen entre sí o con lo publicado antes.',
   'progress.gate.blocked.cannot-be-protected':
     'Algunos conteos pequeños no se pueden proteger, se reserve lo que se reserve: lo que sigue a la vista los delata.',
+  'progress.gate.blocked.insiders':
+    'Una organización que entregó conteos podría averiguar conteos pequeños de otras. Este sitio no publica tales tablas.',
   'progress.gate.blocked.audit-refused': 'La prueba del atacante halló un camino hasta un conteo reservado.',
   'progress.gate.blocked.out-of-time':
     'Al control se le acabó el tiempo antes de probar que las tablas son seguras. Use tablas más pequeñas.',
@@ -289,6 +303,7 @@ export const progress = {
   'withheldReason.primary': 'Pequeño',
   'withheldReason.complementary': 'Protege otros',
   'withheldReason.withheld-before': 'Reservado en una publicación anterior',
+  'withheldReason.held-back': 'En espera: se distingue de una publicación anterior por pocas personas',
   'progress.gate.where': '{labels} ({table})',
   'progress.gate.findings': 'Hallado en el texto',
   'progress.gate.findingsLead':
@@ -305,7 +320,7 @@ export const progress = {
   'progress.gate.judge.alreadyPublic':
     'Una publicación anterior mostró el conteo pequeño “{cell}”. Ya no se puede retirar.',
   'progress.gate.judge.overlapping':
-    '“{title}” ({period}) cuenta la misma medida en meses que este período comparte. Compárelas: una diferencia puede ser un conteo pequeño.',
+    '“{title}” ({period}) cuenta la misma medida en meses que este período comparte. El control ha comparado sus conteos; compruebe que ambas cuentan del mismo modo.',
   'progress.gate.judge.correction': '“{cell}” se mostró distinto en “{release}”. La diferencia será pública.',
   'progress.review.title': 'Revisión',
   'progress.review.lead':

@@ -85,9 +85,9 @@ function Outcome() {
       {!blocked && isSparse(gate) && (
         <Notice tone="info" title={t('progress.gate.sparse', { percent: format.percent(sparseShare) })}>
           <Redesign />
-          <Merges gate={gate} />
         </Notice>
       )}
+      {!blocked && <Merges gate={gate} />}
       <GateFindings gate={gate} />
     </Section>
   )

@@ -76,6 +76,7 @@ export default function Measures() {
             <Card
               key={measure.id}
               title={measure.name}
+              href={paths.measure(measure.slug)}
               level={2}
               eyebrow={t('measures.unit', { unit: measure.unit })}
               foot={

@@ -2,8 +2,10 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { chartOf } from '~/domain/progress/chart'
 import { listFeedCalendar } from '~/domain/progress/feeds.server'
+import { listGoalMeasures } from '~/domain/progress/measure-use.server'
+import { listTablesOfMeasures } from '~/domain/progress/published-tables.server'
 import { listComingReleases } from '~/domain/progress/release-plans.server'
-import { findLatestRelease, listPublishedReleases } from '~/domain/progress/releases.server'
+import { findPublishedRelease, listPublishedReleases } from '~/domain/progress/releases.server'
 import { useFormat, useShell, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
@@ -11,7 +13,7 @@ import { plainText } from '~/platform/markdown'
 import { titled } from '~/title'
 import { ChartWithTable } from '~/ui/charts/chart-with-table'
 import { drawnChart } from '~/ui/charts/drawn.server'
-import { Cluster, Grid, Page, Section } from '~/ui/layout/page'
+import { Page, Section } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
 import { Card } from '~/ui/primitives/card'
 import { DataTable } from '~/ui/primitives/data-table'
@@ -19,17 +21,25 @@ import { EmptyState } from '~/ui/primitives/empty-state'
 import { Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
 import { chartWords } from '~/ui/progress/chart-words'
+import { Goals } from '~/ui/progress/goals'
+import { goalFigures } from '~/ui/progress/goals.server'
 import { PlanList } from '~/ui/progress/plan-list'
 import { feedTones } from '~/ui/progress/state-tag'
 
 export const loader = open.read(
   async ({ db, today, t, format }) => {
-    const latest = await findLatestRelease(db)
+    const releases = await listPublishedReleases(db, 50)
+    const newest = releases.find(({ revisedBy }) => revisedBy === null)
+    const latest = newest ? await findPublishedRelease(db, newest.slug) : null
     const charts = (latest?.tables ?? []).flatMap(({ id, chart, measure, table }) => {
       const input = chartOf(table, chart, chartWords(t, { id: `chart-${id}`, unit: measure.unit }))
       return input ? [input] : []
     })
-    const releases = await listPublishedReleases(db, 50)
+    const measures = await listGoalMeasures(db)
+    const tables = await listTablesOfMeasures(
+      db,
+      measures.map(({ id }) => id),
+    )
     return {
       title: t('progress.title'),
       latest: latest && {
@@ -41,6 +51,7 @@ export const loader = open.read(
       },
       chart: charts[0] ? await drawnChart({ ...charts[0], format: format.number }) : null,
       releases: releases.map((release) => ({ ...release, summary: plainText(release.summary).slice(0, 240) })),
+      goals: goalFigures(measures, tables, { t, format }),
       coming: await listComingReleases(db, today),
       feeds: await listFeedCalendar(db, today),
     }
@@ -51,43 +62,17 @@ export const loader = open.read(
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Progress() {
-  const { title } = useLoaderData<typeof loader>()
+  const { title, goals } = useLoaderData<typeof loader>()
   const t = useT()
   const shell = useShell()
   return (
     <Page title={title} lead={t('progress.lead', { programme: shell?.site.programmeName ?? '' })}>
-      <Goals />
+      <Goals figures={goals} lead={t('progress.goals.lead')} />
       <Latest />
       <Coming />
       <Releases />
       <Calendar />
     </Page>
-  )
-}
-
-function Goals() {
-  const t = useT()
-  return (
-    <Section title={t('progress.goals.title')} lead={t('progress.goals.lead')}>
-      <Grid size="half">
-        {(['safety', 'justice'] as const).map((goal) => (
-          <Card key={goal} title={t(`progress.goals.${goal}`)} tone={goal === 'safety' ? 'harbour' : 'pine'}>
-            <p>{t(`progress.goals.${goal}Text`)}</p>
-            <p>
-              <strong>{t('progress.goals.can')}.</strong> {t(`progress.goals.${goal}Can`)}
-            </p>
-            <p>
-              <strong>{t('progress.goals.cannot')}.</strong> {t(`progress.goals.${goal}Cannot`)}
-            </p>
-          </Card>
-        ))}
-      </Grid>
-      <Cluster>
-        <a href={paths.measures()}>{t('progress.measuresLink')}</a>
-        <a href={paths.evidence()}>{t('evidence.title')}</a>
-        <a href={paths.page('how-numbers-are-protected')}>{t('progress.protected.link')}</a>
-      </Cluster>
-    </Section>
   )
 }
 

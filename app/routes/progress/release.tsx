@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
+import { listGoalMeasures } from '~/domain/progress/measure-use.server'
+import { listTablesOfMeasures } from '~/domain/progress/published-tables.server'
 import { type Narrative, narrativeParts } from '~/domain/progress/release'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
 import { citedTexts } from '~/http/citations.server'
@@ -15,6 +17,8 @@ import { Card } from '~/ui/primitives/card'
 import { Notice } from '~/ui/primitives/notice'
 import { Prose } from '~/ui/primitives/prose'
 import { TableDownloads } from '~/ui/progress/downloads'
+import { Goals } from '~/ui/progress/goals'
+import { goalFigures } from '~/ui/progress/goals.server'
 import { protectionLines } from '~/ui/progress/protection-words'
 import { PublishedTable } from '~/ui/progress/published-table'
 import { RevisionNotices } from '~/ui/progress/revision-notices'
@@ -25,9 +29,17 @@ export const loader = open.read(
     const { db, actor, params, t, format } = read
     const release = await findPublishedRelease(db, params.slug ?? '')
     const { title, slug, period, publishedAt, revision, corrects, revisionNote, threshold, zeros } = release
+    const measures = await listGoalMeasures(db)
+    const history = await listTablesOfMeasures(
+      db,
+      measures.map(({ id }) => id),
+    )
+    // What was known when it was published: a later release does not change what this one says.
+    const until = history.filter((one) => one.release.publishedAt <= publishedAt)
     return {
       title,
       slug,
+      goals: goalFigures(measures, until, { t, format }),
       period,
       publishedAt,
       revision,
@@ -51,7 +63,8 @@ export const loader = open.read(
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Release() {
-  const { title, period, publishedAt, revision, corrects, revisionNote, text, history } = useLoaderData<typeof loader>()
+  const { title, period, publishedAt, revision, corrects, revisionNote, text, history, goals } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const format = useFormat()
   return (
@@ -77,6 +90,7 @@ export default function Release() {
             <Prose html={text.obstacles} />
           </Card>
         </Grid>
+        <Goals figures={goals} lead={t('published.goal.then')} />
         <Numbers />
         {(['methods', 'sources'] as const).map(
           (part) =>

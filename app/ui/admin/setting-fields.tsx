@@ -1,5 +1,5 @@
 import type { SettingGroup } from '~/domain/site/settings'
-import { secondFactorRules } from '~/domain/site/settings'
+import { insiderRules, secondFactorRules } from '~/domain/site/settings'
 import { Radios } from '../forms/choices'
 import { TextInput } from '../forms/text-input'
 import { Grid } from '../layout/page'
@@ -25,7 +25,12 @@ export function SettingFields({ group, ...fields }: FieldsProps & { group: Setti
     case 'languages':
       return <LanguageFields {...fields} />
     case 'disclosure':
-      return <DisclosureFields {...fields} />
+      return (
+        <>
+          <DisclosureFields {...fields} />
+          <InsidersField {...fields} />
+        </>
+      )
     case 'clocks':
       return <ClockFields {...fields} />
     case 'agreement':
@@ -33,6 +38,17 @@ export function SettingFields({ group, ...fields }: FieldsProps & { group: Setti
     case 'sign-in':
       return <SecondFactorField {...fields} />
   }
+}
+
+function InsidersField({ form, t }: FieldsProps) {
+  return (
+    <Radios
+      form={form}
+      name="insiders"
+      label={t('settings.disclosure.insiders')}
+      options={insiderRules.map((value) => ({ value, label: t(`settings.insiders.${value}`) }))}
+    />
+  )
 }
 
 function NoticeFields({ form, t }: FieldsProps) {

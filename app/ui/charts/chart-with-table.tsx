@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DataTable } from '../primitives/data-table'
 import { Disclosure } from '../primitives/disclosure'
 import { useWords } from '../words'
@@ -7,10 +8,12 @@ type ChartWithTableProps = {
   chart: DrawnChart
   /** The table open below the picture instead of folded: on the page of a release. */
   tableOpen?: boolean
+  /** Instead of the chart's own table: one that says more of the same numbers. */
+  table?: ReactNode
 }
 
 /** A chart never comes without its table. `chart` is made by `drawChart` in the loader. */
-export function ChartWithTable({ chart, tableOpen = false }: ChartWithTableProps) {
+export function ChartWithTable({ chart, tableOpen = false, table }: ChartWithTableProps) {
   const t = useWords()
   return (
     <figure className="ac-figure">
@@ -19,7 +22,7 @@ export function ChartWithTable({ chart, tableOpen = false }: ChartWithTableProps
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by drawChart, which escapes every label */}
       <div dangerouslySetInnerHTML={{ __html: chart.svg.wide + chart.svg.narrow }} />
       <Disclosure summary={t('ui.showTable')} open={tableOpen}>
-        <ChartTable chart={chart} />
+        {table ?? <ChartTable chart={chart} />}
       </Disclosure>
     </figure>
   )
@@ -47,7 +50,7 @@ export function ChartTable({ chart }: { chart: DrawnChart }) {
   )
 }
 
-function Legend({ chart }: { chart: DrawnChart }) {
+export function Legend({ chart }: { chart: Pick<DrawnChart, 'names' | 'anyWithheld' | 'kind' | 'withheld'> }) {
   if (chart.names.length < 2 && !chart.anyWithheld) return null
   return (
     <ul className="ac-plain ac-legend">

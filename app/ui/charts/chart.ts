@@ -1,5 +1,10 @@
 /** One number of a published table. `null` was withheld by the disclosure gate: it is hatched, never guessed. */
-export type Point = { label: string; value: number | null }
+export type Point = {
+  label: string
+  value: number | null
+  /** Nothing was published: an empty place without hatching. */
+  missing?: boolean
+}
 export type Series = { name: string; points: Point[] }
 
 /**
@@ -21,6 +26,10 @@ export type ChartInput = {
   format?: (value: number) => string
   /** "Withheld to protect privacy", in the page's language. */
   withheld: string
+  /** "Not published", where points can be missing. */
+  missing?: string
+  /** Where the value axis ends at least, so that several pictures have the same one. From shown values alone. */
+  top?: number
   /** The header of the table's first column: "Month". */
   labelHeader: string
 }

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-import { type ChartInput, type DrawnChart, seriesLooks } from './chart'
+import { type ChartInput, type DrawnChart, type Point, seriesLooks } from './chart'
 import { finishPicture } from './picture'
 
 type Shown = { label: string; name: string; value: number; index: number }
@@ -30,17 +30,20 @@ export function drawChart(input: ChartInput): DrawnChart {
   return {
     ...rest,
     names: series.map(({ name }) => name),
-    anyWithheld: series.some(({ points }) => points.some(({ value }) => value === null)),
+    anyWithheld: series.some(({ points }) => points.some(isWithheld)),
     rows: labels.map((label, i) => ({
       label,
       cells: series.map(({ points }) => {
-        const value = points[i]?.value ?? null
-        return value === null ? null : format(value)
+        const { value = null, missing } = points[i] ?? {}
+        if (value !== null) return format(value)
+        return missing ? (input.missing ?? '') : null
       }),
     })),
     svg: { wide: draw(input, labels, 'wide'), narrow: draw(input, labels, 'narrow') },
   }
 }
+
+const isWithheld = ({ value, missing }: Point): boolean => value === null && missing !== true
 
 function labelsOf({ series }: ChartInput): string[] {
   const labels = series[0]?.points.map((point) => point.label) ?? []
@@ -58,14 +61,14 @@ function draw(input: ChartInput, labels: string[], size: 'wide' | 'narrow'): str
     points.flatMap(({ label, value }) => (value === null ? [] : [{ label, name, value, index }])),
   )
   const gaps = input.series.flatMap(({ name, points }) =>
-    points.flatMap(({ label, value }) => (value === null ? [{ label, name }] : [])),
+    points.flatMap((point) => (isWithheld(point) ? [{ label: point.label, name }] : [])),
   )
   const scene: Scene = {
     input,
     labels,
     shown,
     gaps,
-    top: niceTop(Math.max(1, ...shown.map(({ value }) => value))),
+    top: niceTop(Math.max(1, input.top ?? 0, ...shown.map(({ value }) => value))),
     hatch: `url(#${input.id}-${size}-hatch)`,
     narrow: size === 'narrow',
     format: input.format ?? String,
@@ -81,7 +84,7 @@ function trendOptions(scene: Scene): Plot.PlotOptions {
   const radius = labels.length > 18 ? 2.5 : narrow ? 3.5 : 4.5
   return {
     ...upright(scene),
-    x: { type: 'band', domain: labels, label: null, padding: 0, ticks: everyFew(labels, narrow ? 4 : 12), tickSize: 4 },
+    x: { type: 'band', domain: labels, label: null, padding: 0, ticks: everyFew(labels, narrow), tickSize: 4 },
     marks: [
       Plot.barY(
         gaps.filter((gap, i) => gaps.findIndex(({ label }) => label === gap.label) === i),
@@ -189,7 +192,10 @@ function niceTop(value: number): number {
   return step * power
 }
 
-function everyFew(labels: string[], wanted: number): string[] {
+/** As many labels as stand beside each other without touching. */
+function everyFew(labels: string[], narrow: boolean): string[] {
+  const longest = Math.max(...labels.map((label) => label.length), 1)
+  const wanted = Math.min(narrow ? 4 : 12, Math.max(2, Math.floor((narrow ? 300 : 540) / (longest * 7.5 + 12))))
   const step = Math.max(1, Math.ceil(labels.length / wanted))
   return labels.filter((_, i) => i % step === 0)
 }

@@ -29,7 +29,7 @@ export function finishPicture(plot: Element, input: ChartInput, size: 'wide' | '
 
 /** Coordinates to a tenth of a unit: a third of the bytes, and nothing that an eye could see. */
 function shorten(svg: string): string {
-  return svg.replace(/ (?:d|transform|x|y|x1|x2|y1|y2|width|height)="[^"]*"/g, (attribute) =>
+  return svg.replace(/ (?:d|transform|x|y|x1|x2|y1|y2|cx|cy|width|height)="[^"]*"/g, (attribute) =>
     attribute.replace(/-?\d+\.\d{2,}(?!em)/g, (number) => String(Math.round(Number(number) * 10) / 10)),
   )
 }

@@ -42,7 +42,7 @@ function enhance(table) {
 
   const placeOf = (/** @type {EventTarget | null} */ target) => {
     for (const [row, inputs] of rows.entries()) {
-      const column = inputs.findIndex((input) => input === target)
+      const column = inputs.findIndex((input) => Object.is(input, target))
       if (column >= 0) return { row, column }
     }
     return null

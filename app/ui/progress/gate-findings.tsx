@@ -5,7 +5,7 @@ import { Section } from '../layout/page'
 import { DataTable } from '../primitives/data-table'
 import { Notice } from '../primitives/notice'
 import { Prose } from '../primitives/prose'
-import { GateProof, Merges } from './gate-proof'
+import { GateProof, Insiders, Merges, rangeText } from './gate-proof'
 
 /** What the gate found, for those who prepare and review. It holds ranges, so it is never shown to anybody else. */
 export function GateFindings({ gate }: { gate: GateRecord }) {
@@ -15,6 +15,7 @@ export function GateFindings({ gate }: { gate: GateRecord }) {
       <Judgements gate={gate} />
       <WithheldCells gate={gate} />
       <GateProof gate={gate} />
+      <Insiders gate={gate} />
     </>
   )
 }
@@ -100,13 +101,7 @@ function WithheldCells({ gate }: { gate: GateRecord }) {
           {
             key: 'range',
             header: t('progress.gate.range'),
-            cell: ({ interval }) => {
-              if (!interval) return t('progress.gate.unknown')
-              const [least, most] = interval
-              return most === null
-                ? t('progress.gate.atLeast', { least: format.number(least) })
-                : t('progress.gate.between', { least: format.number(least), most: format.number(most) })
-            },
+            cell: ({ interval }) => rangeText(interval, t, format),
           },
         ]}
       />
@@ -177,4 +172,4 @@ const labelsOf = (place: CellPlace | undefined, t: Translate): string =>
   (place?.labels ?? []).map((label) => label || t('progress.total')).join(', ')
 
 const placeText = (place: CellPlace | undefined, t: Translate): string =>
-  place ? t('progress.gate.where', { labels: labelsOf(place, t), table: place.table }) : ''
+  place?.table ? t('progress.gate.where', { labels: labelsOf(place, t), table: place.table }) : labelsOf(place, t)

@@ -1,5 +1,8 @@
+import type { Interval, Proposal } from '~/domain/progress/disclosure/problem'
 import type { GateRecord } from '~/domain/progress/gate-record'
 import { useFormat, useT } from '~/http/page'
+import type { Format } from '~/i18n/dates'
+import type { Translate } from '~/i18n/translate'
 import { Section } from '../layout/page'
 
 /** Why what is shown is safe, as far as the record says: records of earlier versions say nothing of it. */
@@ -19,34 +22,89 @@ export function GateProof({ gate }: { gate: GateRecord }) {
   )
 }
 
-/** Coarser tables that would withhold less. */
+/** Coarser tables that would withhold less, beside each table. */
 export function Merges({ gate }: { gate: GateRecord }) {
   const t = useT()
   const format = useFormat()
-  const { proposals = [] } = gate.report
-  if (proposals.length === 0) return null
+  const { proposals = [], holdBacks = [] } = gate.report
+  const words = ({ merge: { codes }, saved, suppressed, people }: Proposal) => {
+    const [one = '', other = ''] = codes.map((code) => gate.labels?.[code] ?? code)
+    if (suppressed === 0) return t('progress.gate.proposalNothing', { one, other })
+    if (saved !== undefined) return t('progress.gate.save', { one, other, n: saved })
+    return t('progress.gate.proposal', { one, other, n: format.number(suppressed), people: format.number(people) })
+  }
+  const tables = new Map<string, Proposal[]>()
+  for (const proposal of proposals) {
+    const name = (proposal.tables ?? []).map((id) => gate.titles?.[id] ?? '').join(', ')
+    tables.set(name, [...(tables.get(name) ?? []), proposal])
+  }
+  return (
+    <>
+      {[...tables].map(([name, list]) => (
+        <Listed
+          key={name}
+          title={[t(gate.report.blocked ? 'progress.gate.proposals' : 'progress.gate.saves'), name]
+            .filter(Boolean)
+            .join(': ')}
+          items={list.slice(0, mostMerges).map(words)}
+        />
+      ))}
+      {holdBacks.length > 0 && (
+        <Listed title={t('progress.gate.holdBacks')} items={holdBacks.map(({ title }) => title)} />
+      )}
+    </>
+  )
+}
+
+const mostMerges = 5
+
+function Listed({ title, items }: { title: string; items: string[] }) {
   return (
     <>
       <p>
-        <strong>{t('progress.gate.proposals')}</strong>
+        <strong>{title}</strong>
       </p>
       <ul>
-        {proposals.map(({ merge: { codes }, suppressed, people }) => {
-          const [one, other] = codes.map((code) => gate.labels?.[code] ?? code)
-          return (
-            <li key={codes.join()}>
-              {suppressed === 0
-                ? t('progress.gate.proposalNothing', { one: one ?? '', other: other ?? '' })
-                : t('progress.gate.proposal', {
-                    one: one ?? '',
-                    other: other ?? '',
-                    n: format.number(suppressed),
-                    people: format.number(people),
-                  })}
-            </li>
-          )
-        })}
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
       </ul>
     </>
   )
+}
+
+/** What organisations could work out with their own counts; nothing where no organisation's counts are known. */
+export function Insiders({ gate }: { gate: GateRecord }) {
+  const t = useT()
+  const format = useFormat()
+  const found = (gate.report.insiders ?? []).flatMap(({ organisation, cells, checked }) => [
+    ...cells.map(({ id, of, interval }) => {
+      const place = gate.places[id]
+      const labels = (place?.labels ?? []).map((label) => label || t('progress.total')).join(', ')
+      return t(`progress.gate.insiders.${of}`, {
+        organisation,
+        cell: labels || id,
+        range: rangeText(interval, t, format),
+      })
+    }),
+    ...(checked ? [] : [t('progress.gate.insiders.unchecked', { organisation })]),
+  ])
+  if (found.length === 0) return null
+  return (
+    <Section title={t('progress.gate.insiders')} lead={t('progress.gate.insidersLead')} level={3}>
+      <ul>
+        {found.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+export function rangeText(interval: Interval | null, t: Translate, format: Format): string {
+  if (!interval) return t('progress.gate.unknown')
+  const [least, most] = interval
+  return most === null
+    ? t('progress.gate.atLeast', { least: format.number(least) })
+    : t('progress.gate.between', { least: format.number(least), most: format.number(most) })
 }

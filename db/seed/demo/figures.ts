@@ -3,10 +3,11 @@
 
 import { and, eq } from 'drizzle-orm'
 import { DateTime } from 'luxon'
+import { systemActor } from '~/domain/access/actor'
 import type { FeedCounts } from '~/domain/progress/feed-template'
 import { dimsOf, templateOf } from '~/domain/progress/feed-template'
 import { promiseFeed } from '~/domain/progress/feeds.server'
-import { promiseStanding } from '~/domain/progress/standing-promises.server'
+import { promiseAhead, promiseStanding } from '~/domain/progress/standing-promises.server'
 import { supplyCounts } from '~/domain/progress/submissions.server'
 import { addGroup, listTaxonomies } from '~/domain/progress/taxonomies.server'
 import { addDays } from '~/domain/time'
@@ -117,7 +118,13 @@ export function figureDeeds(calendar: Calendar, founded: Date): Deed[] {
   const standing = `${DateTime.fromISO(foundedOn, { zone: 'utc' }).startOf('month').toISODate()}`
   const startsOn = after[0] && firstOf(after[0]) < standing ? firstOf(after[0]) : standing
   const days = (n: number) => new Date(founded.getTime() + n * 86_400_000)
-  return flows.flatMap((flow): Deed[] => [
+  const ahead = after.map(
+    (month): Deed => ({
+      at: new Date(Math.max(calendar.at(firstOf(month), '07:40').getTime(), days(2).getTime())),
+      act: async ({ tx, now }) => void (await promiseAhead(tx, systemActor('remind-of-feeds'), now)),
+    }),
+  )
+  const own = flows.flatMap((flow): Deed[] => [
     { at: days(1), act: (scene) => promise(scene, flow, pilot, addDays(foundedOn, 35), startsOn) },
     ...pilot.map(
       (month, at): Deed => ({
@@ -131,6 +138,7 @@ export function figureDeeds(calendar: Calendar, founded: Date): Deed[] {
       return { at: at < days(3) ? days(3) : at, act: (scene) => send(scene, flow, month, months.indexOf(month)) }
     }),
   ])
+  return [...ahead, ...own]
 }
 
 async function promise(

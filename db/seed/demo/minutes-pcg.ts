@@ -44,7 +44,7 @@ export const pcgMinutes: Minutes[] = [
       'releases-and-gaps':
         'The first three weeks: referrals are few, as expected. No count is shown yet, because each is below the threshold.',
       'from-workgroup':
-        'Handovers take 40 minutes on average. Half of that is waiting for a car. The workgroup proposes a limit counted from the call.',
+        'Handovers take 40 minutes on average. Much of that is waiting for a car. The workgroup proposes a limit counted from the call.',
       community:
         'Seven messages came through “Tell us”. All were acknowledged within two days. Two ask for more light at the underpass; that is the city’s, and was passed on.',
       'successes-and-obstacles':
@@ -154,7 +154,7 @@ export const pcgMinutes: Minutes[] = [
       'successes-and-obstacles':
         'Success: 28 minutes on average from call to handover. Obstacle: shelter places. Open Door counted 31 people turned away in one week.',
       evaluation:
-        'The interim note: officers who use the programme use it again; half of all officers have never used it.',
+        'The interim note: officers who use the programme use it again; many others have never used it.',
     },
     tasks: [
       { what: 'Count places and people turned away every Monday at noon', owes: 'opendoor', due: 10, done: 7 },
@@ -196,7 +196,7 @@ export const pcgMinutes: Minutes[] = [
       'releases-and-gaps':
         'Referrals are shown by door and month. Some cells are withheld; the chair reminded everybody that nobody guesses at them in public.',
       'from-workgroup':
-        'The list of refusals: three reasons stand behind more than half. All three are in the proposal for new criteria.',
+        'The list of refusals: three reasons stand behind most of them. All three are in the proposal for new criteria.',
       community:
         'A resident wrote that the answer to her concern took 19 days. It did. The liaison has a second person on Fridays now.',
       'successes-and-obstacles':

@@ -3,7 +3,7 @@ import type { Minutes, Task } from './meetings'
 
 const owgNotes = [
   'Walked through the steps once at the table: an officer, a case manager, a prosecutor, and two people who have been arrested. Step 4 needs a place that is warm and dry.',
-  'Handovers take 40 minutes, half of it waiting for a car. Case managers get the number of the shift sergeant.',
+  'Handovers take 40 minutes, much of it waiting for a car. Case managers get the number of the shift sergeant.',
   'Cards are too dark to read at night. New ones are printed black on white.',
   'A limit of 30 minutes from the call is put as a proposal.',
   'Two referrals did not fit the criteria. Both came from one shift that had not been trained yet.',

@@ -14,6 +14,7 @@ import type { Address } from './meetings'
 import { progressDeeds } from './progress'
 import { pcgProposalDeeds } from './proposals-pcg'
 import { workgroupProposalDeeds } from './proposals-workgroups'
+import { releaseCalendarDeeds } from './release-calendar'
 import { play } from './stage'
 import { statementDeeds } from './statements'
 import { meetingDeeds } from './year-of-meetings'
@@ -50,6 +51,7 @@ export async function writeYear(store: Store, now: Date, passwordHash: string, a
     directoryDeed(calendar),
     holidayDeed(calendar),
     ...progressDeeds(calendar),
+    ...releaseCalendarDeeds(calendar),
     ...editionDeeds(calendar),
   ]
   const known = await play(store, deeds, now)

@@ -121,9 +121,63 @@ test('releases of the same measure in months that overlap are shown to the secon
   const store = await castStore()
   const { slug, measureId } = await aPublishedRelease(store)
   const month = await aDraft(store, { text: { period: '2026-07' } })
-  await upload(store, month, measureId, 'Area,Referrals\nNorth,4211\nSouth,5323\n')
+  await upload(store, month, measureId, 'Area,Referrals\nNorth,4211\nSouth,5323\nWest,6437\n')
   const { record } = await gate(store, month)
   expect(record.overlapping).toMatchObject([{ slug, period: '2026-Q3' }])
   await expect(review(store, month)).rejects.toThrow('Invalid: seen')
   await review(store, month, 'nora', judged)
+})
+
+test('a quarter is judged with the month of it that another release published', async () => {
+  const store = await castStore()
+  const measureId = await aMeasure(store)
+  const publishOf = async (period: string, csv: string) => {
+    const slug = await aDraft(store, { text: { period, title: period } })
+    await upload(store, slug, measureId, csv)
+    const { result } = await gate(store, slug)
+    if (!result.passed) throw new Error(JSON.stringify(result.report.blocked))
+    await review(store, slug, 'nora', judged)
+    await publish(store, slug)
+    return { slug, cells: result.tables[0]?.cells ?? {}, report: result.report }
+  }
+  const july = await publishOf('2026-07', 'Area,Referrals\nNorth,40\nSouth,30\nWest,52\n')
+  expect(Object.values(july.cells).every(({ value }) => value !== null)).toBe(true)
+  // North has five people in August and September, which anybody could work out from 40 and 45.
+  const quarter = await publishOf('2026-Q3', 'Area,Referrals\nNorth,45\nSouth,60\nWest,90\n')
+  expect(quarter.cells['area=north']?.value).toBeNull()
+  expect(quarter.report.withheld.map(({ reason }) => reason)).toContain('held-back')
+  // The half year knows both, and so does what is judged after it.
+  const half = await publishOf('2026-H2', 'Area,Referrals\nNorth,145\nSouth,160\nWest,190\n')
+  expect(half.cells['area=north']?.value).toBe(145)
+  const elsewhere = await publishOf('2025-Q3', 'Area,Referrals\nNorth,45\nSouth,60\nWest,90\n')
+  expect(elsewhere.report.withheld).toEqual([])
+})
+
+test('correcting a month lets the quarter that held it be corrected as well', async () => {
+  const store = await castStore()
+  const measureId = await aMeasure(store)
+  const publishOf = async (period: string, csv: string, revises?: string) => {
+    const slug = await aDraft(store, {
+      text: { period, title: period, revisionNote: revises ? 'Counted anew.' : '' },
+      ...(revises ? { revises } : {}),
+    })
+    await upload(store, slug, measureId, csv)
+    const { result, record } = await gate(store, slug)
+    if (!result.passed) return { slug, blocked: result.report.blocked?.code, record }
+    await review(store, slug, 'nora', judged)
+    await publish(store, slug, later)
+    return { slug, blocked: null, record }
+  }
+  const july = await publishOf('2026-07', 'Area,Referrals\nNorth,40\nSouth,30\n')
+  const august = await publishOf('2026-08', 'Area,Referrals\nNorth,50\nSouth,60\n')
+  const september = await publishOf('2026-09', 'Area,Referrals\nNorth,70\nSouth,80\n')
+  const quarter = await publishOf('2026-Q3', 'Area,Referrals\nNorth,160\nSouth,170\n')
+  expect([july, august, september, quarter].map(({ blocked }) => blocked)).toEqual([null, null, null, null])
+  const other = await publishOf('2026-07', 'Area,Referrals\nNorth,60\nSouth,30\n')
+  expect(other.blocked).toBe('differs-from-earlier')
+  const corrected = await publishOf('2026-07', 'Area,Referrals\nNorth,60\nSouth,30\n', july.slug)
+  expect(corrected.blocked).toBeNull()
+  expect(corrected.record.corrections.map(({ release }) => release)).toContain(quarter.slug)
+  const again = await publishOf('2026-Q3', 'Area,Referrals\nNorth,180\nSouth,170\n', quarter.slug)
+  expect(again.blocked).toBeNull()
 })

@@ -132,6 +132,20 @@ test('without months a trend goes by the periods that there are', () => {
   expect(values(trend?.series[0]?.points)).toEqual([80, 'missing', 'withheld', 90])
 })
 
+test('months that are all withheld give way to quarters that are not', () => {
+  const sparse = (period: string, months: string[], all: number | null) =>
+    published(period, [{ name: 'month', codes: months }], {
+      ALL: all,
+      ...Object.fromEntries(months.map((month) => [`month=${month}`, null])),
+    })
+  const second = ['april', 'may', 'june']
+  const third = ['july', 'august', 'september']
+  const shown = trendOf([sparse('2026-Q2', second, 14), sparse('2026-Q3', third, 21)], 12)
+  expect(shown?.frequency).toBe('quarter')
+  expect(values(shown?.series[0]?.points)).toEqual(['missing', 'missing', 14, 21])
+  expect(trendOf([sparse('2026-Q3', third, null)], 12)?.frequency).toBe('month')
+})
+
 test('the latest word holds, a correction keeps the old number, and a number once shown is not hidden by another table', () => {
   const first = monthly('2026-07', 30)
   const corrected = monthly('2026-07', 32, { slug: 'second', revises: '2026-07' })

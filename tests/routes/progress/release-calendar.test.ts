@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { releasePlans, releases } from '#db/schema/progress'
+import { releases } from '#db/schema/progress'
+import { releasePlans } from '#db/schema/release-plans'
 import { actorNamed } from '#tests/support/actors'
 import { serverOver } from '#tests/support/server'
 import { castStore, now } from '#tests/support/store'

@@ -46,7 +46,9 @@ export function attack(
     )
     return { lower: value, upper: value, unfinished: false }
   })
+  const asked = new Set(combinations.flatMap(({ cells }) => cells))
   for (const cells of part) {
+    if (!cells.some((cell) => asked.has(cell))) continue
     const outsider = createOutsider(highs, model, knowledge, cells)
     try {
       const start = outsider.possible(deadline)

@@ -4,6 +4,7 @@ import { buildModel, type Model } from './model'
 import { leastSensitive, leastWithheld } from './primary'
 import type { Answer, AuditCell, AuditProblem, Breach, Checked, Fault, Interval, Policy } from './problem'
 import { inPhase, type Report, unheard } from './progress'
+import { reachOf } from './reach'
 import { withSolver } from './solver'
 
 /** How certain it is that a hidden cell is primary: an outsider's eye cannot tell, so "maybe" fails closed. */
@@ -12,7 +13,11 @@ type Suspicion = 'certain' | 'maybe' | 'proved' | 'none'
 type Reading = Knowledge & { suspicion: Suspicion[]; withheld: boolean[] }
 
 /** `inner` are cells of nobody's table that are only dangerous where they are proved to be small. */
-type Publication = AuditProblem & { inner?: string[] }
+type Publication = AuditProblem & {
+  inner?: string[]
+  /** Cells that are published now: what they can tell nothing of was judged when it was published. */
+  fresh?: string[]
+}
 
 /** Why a cell or a combination is a breach. */
 export type BreachReason = 'shown' | 'determined' | 'below-threshold' | 'narrowed' | 'narrow' | 'unchecked'
@@ -59,7 +64,8 @@ export async function audit(problem: Publication, report: Report = unheard): Pro
 async function examine(problem: Publication, model: Model, answer: Answer, deadline: Deadline): Promise<void> {
   const { policy } = problem
   const reading = read(problem, model)
-  const targets = [...model.ids.keys()].filter((cell) => reading.known[cell] === null)
+  const near = problem.fresh === undefined ? null : reachOf(model, reading.known, problem.fresh)
+  const targets = [...model.ids.keys()].filter((cell) => reading.known[cell] === null && (near?.has(cell) ?? true))
   const single: Combination[] = targets.map((cell) => ({ cells: [cell], coefficients: [1] }))
   const probes: Combination[] = problem.probes.map((probe) => ({
     cells: Object.keys(probe.terms).map((id) => model.index.get(id) ?? -1),

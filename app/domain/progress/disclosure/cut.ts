@@ -82,6 +82,29 @@ export function masterRow(region: Region, cut: Cut, position: number): Programme
   return { cells: [...weights.keys()], coefficients: [...weights.values()], lo: 0, hi }
 }
 
+/**
+ * Rows of the master that a pattern without waste fulfils: a cell that is the only hidden one of an equation can be
+ * worked out, so that hiding it serves nothing. Only those that the fractional pattern misses.
+ */
+export function wasteRows(region: Region, x: Float64Array): ProgrammeRow[] {
+  const rows: ProgrammeRow[] = []
+  for (const { cells, lo, hi } of region.rows) {
+    if (lo !== hi || cells.some((cell) => region.fixed[cell])) continue
+    const sum = cells.reduce((value, cell) => value + (x[cell] ?? 0), 0)
+    for (const cell of cells) {
+      const own = x[cell] ?? 0
+      if (own - (sum - own) < 0.05) continue
+      rows.push({
+        cells,
+        coefficients: cells.map((other) => (other === cell ? -1 : 1)),
+        lo: 0,
+        hi: Number.POSITIVE_INFINITY,
+      })
+    }
+  }
+  return rows
+}
+
 /** By how much a fractional pattern misses the cut. */
 export function violation(cut: Cut, x: Float64Array, condition: number | null): number {
   const right = condition === null ? cut.need : cut.need * (x[condition] ?? 0)

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs'
-import { type Cut, masterRow, relationCuts, violation } from './cut'
+import { type Cut, masterRow, relationCuts, wasteRows } from './cut'
 import type { Deadline } from './deadline'
 import { createDeviations } from './deviation'
 import { type FirstAnswer, firstAnswer } from './first-answer'
@@ -7,8 +7,9 @@ import { createGuard } from './guard'
 import { createProgramme, type ProgrammeRow } from './programme'
 import type { Report } from './progress'
 import { type Region, rowsOfRegion } from './region'
+import { missedCuts } from './relaxation'
 import { costOfPattern, coverDemands, dropNeedless } from './safe-pattern'
-import type { Demand, ProtectTask } from './task'
+import type { ProtectTask } from './task'
 import { outside } from './unsafe-pattern'
 
 export type RegionAnswer =
@@ -17,6 +18,8 @@ export type RegionAnswer =
   | Exclude<FirstAnswer, { kind: 'safe' }>
 
 const ROUNDS_LIMIT = 60
+const LARGE = 300
+const POLISHES = 12
 /** As long as cuts are missing, the master need not be solved to the end. */
 const ROUGHLY = 0.03
 
@@ -106,6 +109,7 @@ function improve(
     }
     // The master's relaxation: cheap cuts and a good bound.
     let stale = 0
+    let relaxed: Float64Array = Float64Array.from(best)
     for (let round = 0; round < ROUNDS_LIMIT && !deadline.passed(); round++) {
       const outcome = master.solve(deadline.left(), false)
       // From a basis on, presolving costs more than it saves.
@@ -113,24 +117,26 @@ function improve(
       if (outcome.kind !== 'optimal') break
       stale = outcome.objective > bound + 1e-3 * Math.max(1, cost - bound) ? 0 : stale + 1
       bound = Math.max(bound, outcome.objective)
+      relaxed = outcome.values
       tell()
       if (roundUp(bound) >= cost - 1e-9) return solved(cost)
       guard.forget()
-      deviations.setPattern(outcome.values)
-      const cuts: [Cut, number][] = []
-      const asked = [...region.demands.entries()].filter(
-        ([, demand]) => !demand.onlyIfHidden || (outcome.values[demand.cell] ?? 0) > 1e-6,
-      )
-      for (const [position, demand] of notAnswered(deviations, region, asked, deadline)) {
-        if (deadline.passed()) break
-        const found = deviations.ask(demand, false, deadline.left())
-        if (found.holds || found.cut === null) continue
-        if (violation(found.cut, outcome.values, demand.onlyIfHidden ? demand.cell : null) > 1e-3) {
-          cuts.push([found.cut, position])
-        }
-      }
+      const cuts = missedCuts(region, deviations, outcome.values, deadline)
       guard.forget()
-      if (cuts.length === 0 || add(cuts) === 0 || stale >= 4) break
+      const waste = wasteRows(region, outcome.values)
+      master.addRows(waste)
+      if ((cuts.length === 0 || add(cuts) === 0) && waste.length === 0) break
+      if (stale >= 25) break
+    }
+    // Large tables: the master's whole patterns come too late, so that the pattern at hand is made better first.
+    for (let round = 0; round < POLISHES && region.cells.length > LARGE && !deadline.passed(); round++) {
+      const better = first.polish(best, round % 2 === 0 ? relaxed : best, round)
+      const value = costOfPattern(region, better)
+      if (value >= cost - 1e-9) continue
+      best = better
+      cost = value
+      tell()
+      if (roundUp(bound) >= cost - 1e-9) return solved(cost)
     }
     // Whole patterns.
     master.setOption('presolve', 'choose')
@@ -173,31 +179,4 @@ function improve(
   } finally {
     master.dispose()
   }
-}
-
-/** Demands that joint deviations under the pattern set last do not answer. */
-function notAnswered(
-  deviations: ReturnType<typeof createDeviations>,
-  region: Region,
-  asked: readonly [number, Demand][],
-  deadline: Deadline,
-): readonly [number, Demand][] {
-  let open = asked
-  while (open.length > 2 && !deadline.passed()) {
-    const witness = deviations.together(
-      open.map(([, demand]) => demand),
-      false,
-      deadline.left(),
-    )
-    if (witness === null) break
-    const left = open.filter(([, { cell, sense, need }]) => {
-      const value = witness.values[cell] ?? 0
-      const count = region.counts[cell] ?? value
-      if (sense === 'slide') return Math.abs(value - count) < need - 1e-6
-      return sense === 'up' ? value < need - 1e-6 : value > need + 1e-6
-    })
-    if (left.length === open.length) break
-    open = left
-  }
-  return open
 }

@@ -33,7 +33,11 @@ export function createDeviations(highs: Highs, region: Region) {
   let whole: ReturnType<typeof make> | undefined
   const reach = Math.max(1, ...region.demands.map((demand) => needOver(region, demand)))
 
-  function setPattern(x: ArrayLike<number>): void {
+  /**
+   * In a relaxation nobody moves a cell by more than `most` times how far it is hidden: more is not needed for a demand
+   * that asks for as much, and what then fails gives stronger cuts.
+   */
+  function setPattern(x: ArrayLike<number>, most = Number.POSITIVE_INFINITY): void {
     for (let cell = 0; cell < size; cell++) {
       const count = region.counts[cell]
       const lower = region.lower[cell] ?? 0
@@ -43,8 +47,8 @@ export function createDeviations(highs: Highs, region: Region) {
         low[cell] = lower
         high[cell] = upper
       } else {
-        low[cell] = count - (count - lower) * hidden
-        high[cell] = count + Math.min(upper - count, reach) * hidden
+        low[cell] = count - Math.min(count - lower, most) * hidden
+        high[cell] = count + Math.min(upper - count, reach, most) * hidden
       }
     }
     linear.setBounds(low, high)

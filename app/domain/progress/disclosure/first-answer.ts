@@ -1,15 +1,25 @@
 import type { Highs } from 'highs'
 import type { Deadline } from './deadline'
 import type { Guard } from './guard'
-import { choicesOf, coverByMoves } from './move-cover'
+import { choicesOf } from './move-choices'
+import { coverByMoves } from './move-cover'
 import { createMoves } from './moves'
 import type { Region } from './region'
 import { coverDemands, dropNeedless, makeWhole, type Proofs } from './safe-pattern'
 import type { ProtectTask } from './task'
 
+const QUICK = { effort: 0.1 }
+
 /** A pattern that is safe for whole counts, with what proves it; or why there is none. */
 export type FirstAnswer =
-  | { kind: 'safe'; pattern: Uint8Array; proofs: Proofs; cover(start: Uint8Array): Uint8Array }
+  | {
+      kind: 'safe'
+      pattern: Uint8Array
+      proofs: Proofs
+      cover(start: Uint8Array): Uint8Array
+      /** The same pattern with less: what its own proofs allow, found by more trying. */
+      polish(pattern: Uint8Array, liked: ArrayLike<number>, seed: number): Uint8Array
+    }
   | { kind: 'infeasible'; demands: number[] }
   /** Open cells that no pattern can hide, because hiding them would need a protection that does not exist. */
   | { kind: 'unhidable'; cells: number[] }
@@ -28,22 +38,30 @@ export function firstAnswer(
 ): FirstAnswer {
   const fixed = Uint8Array.from(region.fixed, (value) => (value ? 1 : 0))
   const everything = new Uint8Array(region.cells.length).fill(1)
-  const choices = choicesOf(region, createMoves(task.structure, task.model, region))
+  const moves = createMoves(task.structure, task.model, region)
+  const choices = choicesOf(region, moves)
   const proofs: Proofs = new Map()
   /** Hides what moves need, given cells that may be hidden for nothing; what they do not answer stays open. */
-  const cover = (start: Uint8Array) => {
-    const found = coverByMoves(region, choices, start)
+  const cover = (start: Uint8Array, options: Parameters<typeof coverByMoves>[5] = {}) => {
+    const found = coverByMoves(region, moves, choices, start, deadline, options)
     for (const [position, witness] of found.witnesses) {
       guard.learn(position, witness)
       proofs.set(position, witness.support)
     }
     return found
   }
-  const { pattern, open } = cover(fixed)
-  // What is hidden in any case may be enough.
-  if (guard.failures(fixed, true, 1).length === 0) {
-    return { kind: 'safe', pattern: fixed, proofs, cover: (start) => cover(start).pattern }
+  const polish = (safe: Uint8Array, liked: ArrayLike<number>, seed: number) => {
+    const found = cover(fixed, { effort: 0.25, seed, liked })
+    // Demands without a move keep the pattern that answered them.
+    if (found.open.length > 0) return safe
+    return dropNeedless(region, guard, found.pattern, safe, proofs, deadline, liked)
   }
+  // What is hidden in any case may be enough.
+  const doubtful = cover(fixed, { effort: 0 }).needing
+  if (guard.failures(fixed, false, 1, doubtful).length === 0 && guard.failures(fixed, true, 1).length === 0) {
+    return { kind: 'safe', pattern: fixed, proofs, cover: (start) => cover(start, QUICK).pattern, polish }
+  }
+  const { pattern, open } = cover(fixed, { effort: 0.5 })
   let x: Uint8Array | null = pattern
   if (open.length > 0) {
     const failing = guard.failures(pattern, true, Number.POSITIVE_INFINITY, open).map(({ demand }) => demand)
@@ -71,7 +89,8 @@ export function firstAnswer(
     kind: 'safe',
     pattern: dropNeedless(region, guard, x, x, proofs, deadline),
     proofs,
-    cover: (start) => cover(start).pattern,
+    cover: (start) => cover(start, QUICK).pattern,
+    polish,
   }
 }
 

@@ -1,4 +1,6 @@
 import type { BreachReason } from './audit'
+import type { HoldBack } from './hold-backs'
+import type { InsiderFinding } from './insiders'
 import { isPrimary } from './primary'
 import type { Answer, Fault, Interval, Policy, Proposal } from './problem'
 import type { History } from './published'
@@ -10,11 +12,13 @@ export type Blocked =
   | { code: 'differs-from-earlier'; cells: { cell: string; release: string }[] }
   | { code: 'inconsistent'; faults: Fault[] }
   | { code: 'cannot-be-protected'; cells: string[] }
+  | { code: 'insiders' }
   | { code: 'audit-refused' }
   | { code: 'out-of-time' }
   | { code: 'solver-failed' }
 
-export type WithheldReason = 'primary' | 'complementary' | 'withheld-before'
+/** `held-back`: shown, it would differ from what an earlier release showed by a few people. */
+export type WithheldReason = 'primary' | 'complementary' | 'withheld-before' | 'held-back'
 
 export type WithheldCell = {
   /** Canonical cell id. */
@@ -53,6 +57,10 @@ export type GateReport = {
   shown?: { reason: ShownReason; cells: string[] }[]
   /** Merges of two parts that would hide less, best first. */
   proposals?: Proposal[]
+  /** What each supplying organisation could work out with its own counts known. */
+  insiders?: InsiderFinding[]
+  /** Tables without which the others could be published, those that hold fewest people first. */
+  holdBacks?: HoldBack[]
 }
 
 type Findings = {
@@ -60,6 +68,8 @@ type Findings = {
   history: History
   policy: Policy
   counts: ReadonlyMap<string, number>
+  /** Cells of nobody's table that links define. */
+  inner: readonly string[]
   blocked: Blocked | null
   answer?: Answer | undefined
   checked?: Answer | undefined
@@ -78,18 +88,22 @@ export function reportOf(findings: Findings): GateReport {
     }
   }
   const breaches = new Map((checked ?? answer)?.breaches.map(({ id, why }) => [id, why]))
-  const withheld = [...hidden].map((id): WithheldCell => {
-    const small = isPrimary(counts.get(id) ?? 0, false, policy)
-    const before = history.cells.get(id)?.value === null
-    return {
-      id,
-      tables: where.get(id) ?? [],
-      reason: small ? 'primary' : before ? 'withheld-before' : 'complementary',
-      interval: checked?.intervals[id] ?? answer?.intervals[id] ?? null,
-      breach: breaches.get(id) ?? null,
-      covers: answer?.covers[id] ?? [],
-    }
-  })
+  const between = new Set(findings.inner)
+  const isHeldBack = (id: string) => (answer?.covers[id] ?? []).some((covered) => between.has(covered))
+  const withheld = [...hidden]
+    .filter((id) => where.has(id))
+    .map((id): WithheldCell => {
+      const small = isPrimary(counts.get(id) ?? 0, false, policy)
+      const before = history.cells.get(id)?.value === null
+      return {
+        id,
+        tables: where.get(id) ?? [],
+        reason: small ? 'primary' : before ? 'withheld-before' : isHeldBack(id) ? 'held-back' : 'complementary',
+        interval: checked?.intervals[id] ?? answer?.intervals[id] ?? null,
+        breach: breaches.get(id) ?? null,
+        covers: answer?.covers[id] ?? [],
+      }
+    })
   const primary = withheld.filter(({ reason }) => reason === 'primary').length
   return {
     blocked,
@@ -118,7 +132,6 @@ export function reportOf(findings: Findings): GateReport {
             findings,
           )
         : [],
-    proposals: answer?.proposals ?? [],
     milliseconds: (answer?.milliseconds ?? 0) + (checked?.milliseconds ?? 0),
   }
 }

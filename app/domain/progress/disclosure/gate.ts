@@ -1,27 +1,23 @@
 import { z } from 'zod'
+import { startDeadline } from './deadline'
+import { proposeMerges } from './gate-merges'
+import { changedCells, type GateInput, linksOfInput, problemOf } from './gate-problem'
 import { type Blocked, type GateReport, reportOf } from './gate-report'
+import { proposeHoldBacks } from './hold-backs'
+import { attackByInsiders } from './insiders'
 import type { PublishedCell } from './percentages'
-import { type Answer, FORMAT, type Policy, type ProtectProblem } from './problem'
+import type { Answer, Policy } from './problem'
 import { type Report, unheard } from './progress'
 import { protect } from './protect'
-import { auditPublished, type EarlierRelease, type History, historyOf, type Table } from './published'
-import { canonicalId, cellsOf, completeTables, type RawTable, structureOf } from './raw-table'
+import { auditPublished, historyOf, publicationOf, type Table } from './published'
+import { canonicalId, cellsOf, completeTables, type RawTable } from './raw-table'
+
+export type { GateInput }
 
 declare const disclosed: unique symbol
 
 /** Passed the gate: its withheld cells cannot be worked out. Only this file makes one; what publishes takes no other. */
 export type Disclosed<Value> = Value & { readonly [disclosed]: true }
-
-/** The site's rule. Every withheld count must look as if it could be the threshold or more. */
-export type GatePolicy = Pick<Policy, 'threshold' | 'zeros'>
-
-export type GateInput = {
-  tables: readonly RawTable[]
-  policy: GatePolicy
-  /** All releases ever published, oldest first, also those revised or withdrawn. */
-  earlier: readonly EarlierRelease[]
-  seconds: number
-}
 
 /** The report is for the reviewer alone: its intervals and reasons must not be published. */
 export type GateResult =
@@ -29,49 +25,72 @@ export type GateResult =
   | { passed: false; report: GateReport }
 
 /** Rounds of protecting again what the audit found open. */
-const ROUNDS = 3
+const ROUNDS = 4
+/** Of the time that is left: what the search may take, and what the audit after it may. Nothing gets less than a moment. */
+const PROTECT_SHARE = 0.5
+const AUDIT_SHARE = 0.8
+const MOMENT = 0.001
+/** What merges would save is looked for so long, once a release has passed. */
+const MERGE_SECONDS = 10
 
 /**
  * Protects all tables of a release at once, then audits them as they will be published, together with everything
  * published before. It passes only if the audit says `safe`; whatever else happens, it does not pass.
  */
 export async function runGate(input: GateInput, report: Report = unheard): Promise<GateResult> {
-  const policy: Policy = { ...input.policy, require: { mode: 'upper' }, marks: 'single' }
+  const { insiders: rule = 'warn', ...shown } = input.policy
+  const policy: Policy = { ...shown, require: { mode: 'upper' }, marks: 'single' }
   const completed = completeTables(input.tables)
   const history = historyOf(input.earlier)
-  const base = { tables: input.tables, history, policy, counts: completed.counts }
+  const links = completed.problems.length > 0 ? { relations: [], inner: [] } : linksOfInput(input)
+  const base = { tables: input.tables, history, policy, counts: completed.counts, inner: links.inner }
+  const whole = startDeadline(input.seconds)
+  const more: Pick<GateReport, 'proposals' | 'insiders' | 'holdBacks'> = {}
   const refuse = (blocked: Blocked, answer?: Answer, checked?: Answer): GateResult => ({
     passed: false,
-    report: reportOf({ ...base, blocked, answer, checked }),
+    report: { ...reportOf({ ...base, blocked, answer, checked }), ...more },
   })
   if (completed.problems.length > 0) return refuse({ code: 'bad-tables', problems: completed.problems })
-  const changed = changedCells(completed.counts, history)
+  const changed = changedCells(completed.counts, history, links)
   if (changed.length > 0) return refuse({ code: 'differs-from-earlier', cells: changed })
-  const problem = problemOf(input, policy, completed.counts, history)
+  const problem = problemOf(input, policy, completed.counts, history, links)
   const guarded: string[] = []
   let answer: Answer | undefined
   let checked: Answer | undefined
   try {
     for (let round = 0; round < ROUNDS; round++) {
-      const protectedTables = await protect(problem, {
-        guardCovers: true,
-        guarded,
-        acceptPublic: true,
-        measure: false,
-        propose: true,
-        report,
-      })
+      const seconds = Math.max(MOMENT, whole.left() * PROTECT_SHARE)
+      const settings = { guardCovers: true, guarded, acceptPublic: true, measure: false, report }
+      const protectedTables = await protect({ ...problem, seconds }, settings)
       if (!protectedTables.ok) return refuse({ code: 'inconsistent', faults: protectedTables.faults })
       answer = protectedTables.value
       if (answer.status === 'infeasible') {
         if (answer.timedOut) return refuse({ code: 'out-of-time' }, answer)
+        more.proposals = await proposeMerges(input, policy, history, null, whole.left() / 2)
+        more.holdBacks = await proposeHoldBacks(input, policy, history, whole.left())
         return refuse({ code: 'cannot-be-protected', cells: answer.breaches.map(({ id }) => id) }, answer)
       }
       const hidden = new Set(answer.suppressed)
       const tables = input.tables.map((table) => publish(table, completed.counts, hidden))
-      checked = await auditPublished(tables, policy, input.earlier, input.seconds / 2, report)
+      checked = await auditPublished(
+        tables,
+        policy,
+        input.earlier,
+        Math.max(MOMENT, whole.left() * AUDIT_SHARE),
+        report,
+      )
       if (checked.status === 'safe') {
-        return { passed: true, tables: tables.map(mint), report: reportOf({ ...base, blocked: null, answer, checked }) }
+        const publication = publicationOf(tables, policy, input.earlier, 0)
+        const known = input.insiders ?? []
+        more.insiders = await attackByInsiders(publication, completed.counts, known, whole.left() / 2)
+        const isOpen = more.insiders.some(({ cells, checked: done }) => cells.length > 0 || !done)
+        if (rule === 'block' && isOpen) return refuse({ code: 'insiders' }, answer, checked)
+        const withheld = answer.suppressed.filter((id) => completed.counts.has(id)).length
+        if (withheld > 0) {
+          more.proposals = await proposeMerges(input, policy, history, withheld, Math.min(MERGE_SECONDS, whole.left()))
+        }
+        const said = { ...reportOf({ ...base, blocked: null, answer, checked }), ...more }
+        return { passed: true, tables: tables.map(mint), report: said }
       }
       const open = checked.breaches.map(({ id }) => id).filter((id) => !guarded.includes(id))
       if (checked.status === 'inconsistent' || checked.timedOut || open.length === 0) break
@@ -85,9 +104,10 @@ export async function runGate(input: GateInput, report: Report = unheard): Promi
 
 /** The refusal of tables that could not be judged. */
 export function refusedGate(input: GateInput, code: 'solver-failed' | 'audit-refused'): GateResult {
-  const policy: Policy = { ...input.policy, require: { mode: 'upper' }, marks: 'single' }
+  const { threshold, zeros } = input.policy
+  const policy: Policy = { threshold, zeros, require: { mode: 'upper' }, marks: 'single' }
   const { counts } = completeTables(input.tables)
-  const base = { tables: input.tables, history: historyOf(input.earlier), policy, counts }
+  const base = { tables: input.tables, history: historyOf(input.earlier), policy, counts, inner: [] }
   return { passed: false, report: reportOf({ ...base, blocked: { code } }) }
 }
 
@@ -100,6 +120,7 @@ const publishedTable = z.strictObject({
   id: z.string(),
   title: z.string(),
   within: z.record(z.string(), z.string()).optional(),
+  counting: z.enum(['overlapping', 'stock']).optional(),
   dims: z.array(
     z.strictObject({
       name: z.string(),
@@ -141,6 +162,7 @@ function publish(table: RawTable, counts: ReadonlyMap<string, number>, hidden: R
     id: table.id,
     title: table.title,
     ...(table.within === undefined ? {} : { within: { ...table.within } }),
+    ...(table.counting === undefined ? {} : { counting: table.counting }),
     dims: table.dims.map(({ name, title, root, codes, partial, labels }) => ({
       name,
       ...(title === undefined ? {} : { title }),
@@ -151,62 +173,4 @@ function publish(table: RawTable, counts: ReadonlyMap<string, number>, hidden: R
     })),
     cells,
   }
-}
-
-function problemOf(
-  input: GateInput,
-  policy: Policy,
-  counts: ReadonlyMap<string, number>,
-  history: History,
-): ProtectProblem {
-  const structure = structureOf([...input.earlier.flatMap(({ tables }) => tables), ...input.tables])
-  const cells = Object.fromEntries(counts)
-  const published: string[] = []
-  const suppressed: string[] = []
-  const hidden: string[] = []
-  for (const [id, cell] of history.cells) {
-    if (cell.value !== null) {
-      cells[id] = cell.value
-      published.push(id)
-    } else if (counts.has(id)) suppressed.push(id)
-    else hidden.push(id)
-  }
-  return {
-    format: FORMAT,
-    task: 'protect',
-    seconds: input.seconds / 2,
-    ...structure,
-    policy,
-    cells,
-    forced: [],
-    hidden,
-    already: [],
-    earlier: { published, suppressed },
-    cost: weightsOf(input.tables),
-  }
-}
-
-/** Totals are dearer than what they are totals of: a reader needs them most. */
-function weightsOf(tables: readonly RawTable[]): Record<string, number> {
-  const weights: Record<string, number> = {}
-  for (const table of tables) {
-    for (const cell of cellsOf(table)) {
-      const fixed = new Map(cell.split('|').map((part): [string, string] => [part.split('=')[0] ?? '', part]))
-      const totals = table.dims.filter(({ name, root }) => (fixed.get(name) ?? `${name}=${root}`) === `${name}=${root}`)
-      const id = canonicalId(table, cell)
-      weights[id] = Math.max(weights[id] ?? 0, 3 ** totals.length)
-    }
-  }
-  return weights
-}
-
-function changedCells(counts: ReadonlyMap<string, number>, history: History): { cell: string; release: string }[] {
-  const changed: { cell: string; release: string }[] = []
-  for (const [cell, before] of history.cells) {
-    const count = counts.get(cell)
-    if (before.value !== null && count !== undefined && before.value !== count) {
-      changed.push({ cell, release: before.release })
-    }
-  }
-  return changed
 }

@@ -1,170 +1,149 @@
+import type { Deadline } from './deadline'
 import type { Witness } from './deviation'
+import { type Choice, type Choices, createDetours } from './move-choices'
+import { createLedger } from './move-ledger'
 import type { Moves } from './moves'
 import { needOver, type Region } from './region'
 
-/** A pattern in which every demand but the `open` ones is answered by a whole-number move, and those moves. */
-export type MoveCover = { pattern: Uint8Array; witnesses: Map<number, Witness>; open: number[] }
+/**
+ * A pattern in which every demand but the `open` ones is answered by a whole-number move, and those moves. `needing` are
+ * the demands whose move needs more hidden than is hidden in any case.
+ */
+export type MoveCover = { pattern: Uint8Array; witnesses: Map<number, Witness>; open: number[]; needing: number[] }
 
-type Choice = { move: Int32Array; unit: number; cost: Int32Array }
-
-/** A cell that costs nothing is still a little dearer than one that is hidden already. */
-const SLIGHT = 1e-4
-/** Passes without gain after which the search ends, and steps that it may take in all: no clock, so no chance. */
-const PASSES = 12
-const STEPS = 400_000_000
-/** Moves that are kept for one demand. */
-const MOST = 1500
+/** Attempts to find something better after the last gain, in all and for each cell, and work: no clock, so no chance. */
+const IDLE = 4000
+const TRIES_EACH = 25
+const WORK = 100_000_000
+/** The search goes on from a pattern that is so much dearer than the best one. */
+const WORSE = 1.01
 
 /**
- * A safe pattern in a moment: for each demand the cheapest move, given those of the others, then every cell tried in turn
- * for whether the demands that lean on it can lean elsewhere for less. `start` are cells that cost nothing at first.
+ * A safe pattern early: for each demand the cheapest move, given those of the others; then again and again the moves
+ * round one hidden cell are given up and found anew without it. `start` are cells that cost nothing at first.
  */
-export function coverByMoves(region: Region, choices: readonly Choices[], start: Uint8Array): MoveCover {
-  const size = region.cells.length
-  const uses = new Int32Array(size)
-  const chosen: (Choice | null)[] = region.demands.map(() => null)
-  const free = start.slice()
-  const weight = Float64Array.from(region.cost, (cost, cell) => (region.fixed[cell] ? 0 : cost + SLIGHT))
-  let steps = 0
-  let banned = -1
-
-  function best(position: number): Choice | null {
-    let found: Choice | null = null
-    let least = Number.POSITIVE_INFINITY
-    for (const choice of choices[position] ?? []) {
-      let cost = 0
-      const { cost: cells } = choice
-      for (let at = 0; at < cells.length && cost < least; at++) {
-        const cell = cells[at] ?? 0
-        if (cell === banned) cost = Number.POSITIVE_INFINITY
-        else if ((uses[cell] ?? 0) === 0 && free[cell] !== 1) cost += weight[cell] ?? 0
-      }
-      steps += cells.length
-      if (cost < least) {
-        least = cost
-        found = choice
-        if (cost === 0) break
-      }
-    }
-    return found
-  }
-  function put(position: number, choice: Choice | null): void {
-    for (const cell of chosen[position]?.cost ?? []) uses[cell] = (uses[cell] ?? 0) - 1
-    chosen[position] = choice
-    for (const cell of choice?.cost ?? []) uses[cell] = (uses[cell] ?? 0) + 1
-  }
-  const total = () => weight.reduce((sum, cost, cell) => sum + ((uses[cell] ?? 0) > 0 ? cost : 0), 0)
-  const isHidden = (cell: number) => region.fixed[cell] === true || (uses[cell] ?? 0) > 0
+export function coverByMoves(
+  region: Region,
+  moves: Moves,
+  choices: readonly Choices[],
+  start: Uint8Array,
+  deadline: Deadline,
+  options: { effort?: number; seed?: number; liked?: ArrayLike<number> } = {},
+): MoveCover {
+  const { effort = 1, seed = 11, liked } = options
+  const ledger = createLedger(region, choices, start, liked)
+  const detours = createDetours(region, moves)
+  const random = randomOf(seed)
+  const order = [...region.demands.keys()].sort((one, other) => need(region, other) - need(region, one) || one - other)
   const isActive = (position: number) => {
     const demand = region.demands[position]
-    return demand !== undefined && (!demand.onlyIfHidden || isHidden(demand.cell))
+    return demand !== undefined && (!demand.onlyIfHidden || ledger.isHidden(demand.cell))
   }
-  const order = [...region.demands.keys()].sort((one, other) => need(region, other) - need(region, one) || one - other)
+  function choose(position: number): boolean {
+    const found = ledger.cheapest(position)
+    if (found !== null) ledger.put(position, found.choice)
+    return found !== null
+  }
+  /** A move that does without a banned cell: a new one, or the one before with a way round that cell. */
+  function evade(position: number, before: Choice | null, cell: number): void {
+    const demand = region.demands[position]
+    const found = ledger.cheapest(position)
+    const limit = found?.price ?? Number.POSITIVE_INFINITY
+    const round = before && demand ? detours.round(before, demand, cell, ledger.price, limit) : null
+    ledger.put(position, round ?? found?.choice ?? null)
+  }
   /** Cells that were drawn in bring demands of their own. */
-  function close(): void {
+  function close(among: readonly number[]): void {
     for (let changed = true; changed; ) {
       changed = false
-      for (const position of order) {
-        if (chosen[position] !== null || !isActive(position)) continue
-        const choice = best(position)
-        if (choice === null) continue
-        put(position, choice)
-        changed = true
+      for (const position of among) {
+        if (ledger.chosen(position) !== null || !isActive(position)) continue
+        if (choose(position)) changed = true
       }
+      if (changed) among = conditional
     }
   }
+  const conditional = order.filter((position) => region.demands[position]?.onlyIfHidden)
   function prune(): void {
-    for (const position of order) {
+    for (const position of conditional) {
       const demand = region.demands[position]
-      if (!demand?.onlyIfHidden || region.fixed[demand.cell] || chosen[position] === null) continue
-      const choice = chosen[position] ?? null
-      put(position, null)
-      if (isActive(position)) put(position, choice)
+      if (!demand || region.fixed[demand.cell] || ledger.chosen(position) === null) continue
+      const choice = ledger.chosen(position)
+      ledger.put(position, null)
+      if (isActive(position)) ledger.put(position, choice)
     }
   }
-  close()
-  free.fill(0)
-  for (let idle = 0; idle < PASSES && steps < STEPS; ) {
-    let gained = false
-    for (let cell = 0; cell < size && steps < STEPS; cell++) {
-      if ((uses[cell] ?? 0) === 0 || region.fixed[cell]) continue
-      const before = total()
-      const open = new Set(order.filter((position) => chosen[position] === null && isActive(position)))
-      const users = order.filter((position) => chosen[position]?.cost.includes(cell))
-      const kept = chosen.slice()
-      for (const position of users) put(position, null)
-      banned = cell
-      for (const position of users) {
-        if (isActive(position)) put(position, best(position))
-      }
-      close()
-      prune()
-      banned = -1
-      const answered = order.every((position) => chosen[position] || open.has(position) || !isActive(position))
-      const after = total()
-      if (answered && after < before + 1e-9) gained ||= after < before - 1e-9
-      else for (const position of order) if (chosen[position] !== kept[position]) put(position, kept[position] ?? null)
+  close(order)
+  ledger.forgetStart()
+  let best = ledger.copy()
+  let least = ledger.total()
+  const openOf = () => order.filter((position) => ledger.chosen(position) === null && isActive(position)).length
+  const open = openOf()
+  const idleMost = Math.min(IDLE * effort, TRIES_EACH * ledger.used().length)
+  for (let idle = 0; idle < idleMost && ledger.work() + detours.work() < WORK * effort && !deadline.passed(); idle++) {
+    const before = ledger.copy()
+    const used = ledger.used()
+    const cell = used[Math.floor(random() * used.length)]
+    if (cell === undefined) break
+    const users = ledger.usersOf(cell)
+    shuffle(users, random)
+    for (const position of users) ledger.put(position, null)
+    ledger.ban(cell, true)
+    for (const position of users) if (isActive(position)) evade(position, before[position] ?? null, cell)
+    close(conditional)
+    prune()
+    ledger.ban(cell, false)
+    const now = ledger.total()
+    if (openOf() > open || now > least * WORSE + 1e-9) {
+      ledger.restore(before)
+      continue
     }
-    idle = gained ? 0 : idle + PASSES / 4
+    if (now < least - 1e-9) {
+      least = now
+      best = ledger.copy()
+      idle = 0
+    }
   }
-  const pattern = Uint8Array.from(region.fixed, (fixed, cell) => (fixed || (uses[cell] ?? 0) > 0 ? 1 : 0))
+  ledger.restore(best)
+  const pattern = Uint8Array.from(region.cells, (_, cell) => (ledger.isHidden(cell) ? 1 : 0))
   const witnesses = new Map<number, Witness>()
-  const open: number[] = []
+  const left: number[] = []
   for (const position of region.demands.keys()) {
-    const choice = chosen[position]
+    const choice = ledger.chosen(position)
     if (choice) witnesses.set(position, witnessOf(region, choice))
-    else if (isActive(position)) open.push(position)
+    else if (isActive(position)) left.push(position)
   }
-  return { pattern, witnesses, open }
+  const needing = [...region.demands.keys()].filter((position) => (ledger.chosen(position)?.cost.length ?? 1) > 0)
+  return { pattern, witnesses, open: left, needing }
 }
 
-export type Choices = Choice[]
-
-/** For each demand the moves that answer it, by the cells that would have to be hidden for them. */
-export function choicesOf(region: Region, moves: Moves): Choices[] {
-  return region.demands.map((demand) => {
-    const units = demand.sense === 'up' ? [1] : demand.sense === 'down' ? [-1] : [1, -1]
-    const size = needOver(region, demand)
-    const choices = new Map<string, Choice>()
-    moves.each(demand.cell, (move) => {
-      for (const unit of units) {
-        if (!fits(region, move, unit * size)) continue
-        const cost = move.map((step) => Math.abs(step) - 1).filter((cell) => !region.fixed[cell])
-        const key = cost.length === 0 ? '' : cost.slice().sort().join()
-        if (choices.has(key) || !moves.keeps(move)) continue
-        if (key === '') choices.clear()
-        choices.set(key, { move: move.slice(), unit: unit * size, cost })
-        if (key === '' || choices.size >= MOST) return 'enough'
-      }
-      return 'more'
-    })
-    return [...choices.values()].sort((one, other) => one.cost.length - other.cost.length)
-  })
-}
-
-function fits(region: Region, move: Int32Array, unit: number): boolean {
-  for (const step of move) {
-    const cell = Math.abs(step) - 1
-    const count = region.counts[cell] ?? null
-    if (count === null) return false
-    const value = count + Math.sign(step) * unit
-    if (value < (region.lower[cell] ?? 0) || value > (region.upper[cell] ?? Number.POSITIVE_INFINITY)) return false
-  }
-  return true
-}
-
-function witnessOf(region: Region, { move, unit }: Choice): Witness {
+function witnessOf(region: Region, { cells, amounts }: Choice): Witness {
   const values = Float64Array.from(region.counts, (count) => count ?? 0)
-  const support: number[] = []
-  for (const step of move) {
-    const cell = Math.abs(step) - 1
-    values[cell] = (values[cell] ?? 0) + Math.sign(step) * unit
-    support.push(cell)
-  }
-  return { support, values, whole: true }
+  for (const [at, cell] of cells.entries()) values[cell] = (values[cell] ?? 0) + (amounts[at] ?? 0)
+  return { support: [...cells], values, whole: true }
 }
 
 function need(region: Region, position: number): number {
   const demand = region.demands[position]
   return demand === undefined ? 0 : needOver(region, demand)
+}
+
+function shuffle(list: number[], random: () => number): void {
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    const kept = list[at] ?? 0
+    list[at] = list[other] ?? 0
+    list[other] = kept
+  }
+}
+
+/** Numbers that look like chance and are the same each time (mulberry32), so that the same table has the same answer. */
+function randomOf(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
 }

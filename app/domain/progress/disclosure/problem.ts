@@ -142,6 +142,10 @@ export type Proposal = {
   primary: number
   suppressed: number
   people: number
+  /** How many withheld cells fewer; left out where there is no pattern to compare with. */
+  saved?: number
+  /** The tables that the merge changes. */
+  tables?: string[]
 }
 export type Structure = { dimensions: Dimension[]; tables: TableShape[]; relations: GivenRelation[] }
 

@@ -1,4 +1,5 @@
 import { audit, type BreachReason } from './audit'
+import { linksOf } from './links'
 import type { PublishedCell } from './percentages'
 import { isSensitiveCount } from './primary'
 import { type Answer, type AuditCell, type AuditProblem, FORMAT, type Policy } from './problem'
@@ -39,9 +40,36 @@ export function historyOf(releases: readonly EarlierRelease[]): History {
   return history
 }
 
+/** What readers hold once the tables are published, as the audit takes it. */
+export function publicationOf(
+  tables: readonly Table[],
+  policy: Policy,
+  earlier: readonly EarlierRelease[],
+  seconds: number,
+): AuditProblem & { inner: string[]; fresh: string[] } {
+  const all = [...earlier.flatMap((release) => release.tables), ...tables]
+  const history = historyOf([...earlier, { release: '', tables: [...tables] }])
+  const cells: Record<string, AuditCell> = {}
+  for (const [cell, published] of history.cells) cells[cell] = published.value
+  const structure = structureOf(all)
+  const links = linksOf(all)
+  return {
+    format: FORMAT,
+    task: 'audit',
+    seconds,
+    ...structure,
+    relations: [...structure.relations, ...links.relations],
+    policy,
+    cells,
+    probes: [],
+    inner: links.inner,
+    fresh: tables.flatMap((table) => cellsOf(table).map((cell) => canonicalId(table, cell))),
+  }
+}
+
 /**
  * The audit of what will be published: it sees the tables as readers will, and everything published before; nothing
- * else. `safe` only where it is proved for every withheld cell.
+ * else. `safe` only where it is proved for every withheld cell that the tables can tell something of.
  */
 export async function auditPublished(
   tables: readonly Table[],
@@ -50,20 +78,9 @@ export async function auditPublished(
   seconds: number,
   report: Report = unheard,
 ): Promise<Answer> {
-  const history = historyOf([...earlier, { release: '', tables: [...tables] }])
-  const cells: Record<string, AuditCell> = {}
-  for (const [cell, published] of history.cells) cells[cell] = published.value
-  const problem: AuditProblem = {
-    format: FORMAT,
-    task: 'audit',
-    seconds,
-    ...structureOf([...earlier.flatMap((release) => release.tables), ...tables]),
-    policy,
-    cells,
-    probes: [],
-  }
-  const result = await audit(problem, report)
-  if (result.ok && history.contradictions.length === 0) return withShownSmall(result.value, tables, policy, earlier)
+  const { contradictions } = historyOf([...earlier, { release: '', tables: [...tables] }])
+  const result = await audit(publicationOf(tables, policy, earlier, seconds), report)
+  if (result.ok && contradictions.length === 0) return withShownSmall(result.value, tables, policy, earlier)
   return {
     status: 'inconsistent',
     suppressed: [],
@@ -73,7 +90,7 @@ export async function auditPublished(
     covers: {},
     breaches: [],
     warnings: result.ok
-      ? history.contradictions.map(({ cell }) => cell)
+      ? contradictions.map(({ cell }) => cell)
       : result.faults.map(({ place, message }) => `${place} ${message}`),
     timedOut: false,
   }

@@ -1,26 +1,8 @@
 import { cellId, combinations, type Dimension, EVERYONE, isPlain, keyOf, rootsOf } from './cells'
 import type { Structure } from './problem'
+import { fixedParts, periodSide, type TableDim, type TableFrame, timeOf } from './table-frame'
 
-/**
- * One side of a table. `root` is the code of its total; `codes` are the parts and do not hold it. People of whom the
- * code is not known are a part like any other ("unknown"). `partial`: the total is not all there is of the variable
- * (the months of one quarter), so that its code is written in cell ids as well; without it the root means everybody.
- */
-export type TableDim = {
-  name: string
-  /** What people call it, where the name is a code. */
-  title?: string | undefined
-  root: string
-  codes: string[]
-  partial?: boolean | undefined
-  labels?: Record<string, string> | undefined
-}
-
-/**
- * What a table says of itself before any count. `within` are codes that hold for the whole table (measure, period);
- * they belong to its canonical cell ids, and the keys of `cells` leave them out.
- */
-export type TableFrame = { id: string; title: string; within?: Record<string, string> | undefined; dims: TableDim[] }
+export type { TableDim, TableFrame }
 
 /** A table of true counts as it comes in. Totals may be left out, inner cells may not. */
 export type RawTable = TableFrame & { cells: Record<string, number> }
@@ -76,32 +58,53 @@ export function cellsOf(table: TableFrame): string[] {
   return combinations(table.dims.map((dim) => [...dim.codes, dim.root])).map((codes) => localId(table, codes, roots))
 }
 
-/** The id under which a table's cell is known in every table and release. */
+/**
+ * The id under which a table's cell is known in every table and release. A side of periods is no side of its own: July
+ * in a table of the third quarter is the cell that a release of July shows.
+ */
 export function canonicalId(table: TableFrame, cell: string): string {
+  if (table.within === undefined) return cell
+  const side = timeOf(table)?.side?.name
+  const parts = cell === EVERYONE ? [] : cell.split('|')
+  const isPeriod = (part: string) => side !== undefined && part.startsWith(`${side}=`)
+  const period = parts.find(isPeriod)?.slice((side ?? '').length + 1)
+  return [...parts.filter((part) => !isPeriod(part)), ...fixedParts(table, period)].sort().join('|') || EVERYONE
+}
+
+/** The id that a cell had before periods were linked; the ledger of older publications holds it. */
+export function unlinkedId(table: TableFrame, cell: string): string {
   const fixed = Object.entries(table.within ?? {}).map(([name, code]) => `${name}=${code}`)
-  if (fixed.length === 0) return cell
-  return [...(cell === EVERYONE ? [] : cell.split('|')), ...fixed].sort().join('|')
+  return [...(cell === EVERYONE ? [] : cell.split('|')), ...fixed].sort().join('|') || EVERYONE
 }
 
 /** Dimensions and table shapes for the engine. Several lists of codes under one name are trees of their own. */
 export function structureOf(tables: readonly TableFrame[]): Structure {
   const dimensions = new Map<string, Dimension>()
   const shapes = tables.map((table) => {
-    const own: Dimension[] = table.dims.map(({ name, root, codes, partial }) => ({
+    const time = timeOf(table)
+    const sides = table.dims.filter(({ name }) => name !== time?.side?.name)
+    const own: Dimension[] = sides.map(({ name, root, codes, partial }) => ({
       name,
       root,
       children: { [root]: codes },
       partial: partial === true,
       key: `${name}${partial ? ':' : '='}${root}=${[...codes].sort().join('|')}`,
     }))
-    const fixed = Object.entries(table.within ?? {}).map(
+    const whole = Object.entries(table.within ?? {}).filter(([name]) => time === null || name !== periodSide)
+    const fixed = whole.map(
       ([name, root]): Dimension => ({ name, root, children: {}, partial: true, key: `${name}==${root}` }),
     )
-    const dims = [...own, ...fixed]
+    const dims = [...own, ...fixed, ...(time === null ? [] : [periodDimension(time)])]
     for (const dimension of dims) if (!dimensions.has(keyOf(dimension))) dimensions.set(keyOf(dimension), dimension)
     return { name: table.id, dims: dims.map(keyOf) }
   })
   return { dimensions: [...dimensions.values()], tables: shapes, relations: [] }
+}
+
+function periodDimension({ root, side }: NonNullable<ReturnType<typeof timeOf>>): Dimension {
+  const codes = [...(side?.codes.values() ?? [])].filter((code) => code !== root)
+  const key = `${periodSide}==${root}${codes.length === 0 ? '' : `=${[...codes].sort().join('|')}`}`
+  return { name: periodSide, root, children: codes.length === 0 ? {} : { [root]: codes }, partial: true, key }
 }
 
 function localId(table: TableFrame, codes: readonly string[], roots: ReadonlyMap<string, string>): string {

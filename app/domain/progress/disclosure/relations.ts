@@ -1,5 +1,6 @@
-import { cellId, childrenOf, codesOf, combinations, type Dimension, isPlain, keyOf, leavesOf, rootsOf } from './cells'
-import type { Checked, Fault, GivenRelation, Structure, TableShape } from './problem'
+import { crossClassified } from './atoms'
+import { cellId, childrenOf, codesOf, combinations, type Dimension, isPlain, keyOf, rootsOf } from './cells'
+import type { Checked, Fault, GivenRelation, Structure } from './problem'
 
 /** `lo ≤ Σ coefficient × cell ≤ hi`; a total is the row `total − parts = 0`. */
 export type Relation = { terms: [id: string, coefficient: number][]; lo: number; hi: number; label: string }
@@ -7,7 +8,6 @@ export type Relation = { terms: [id: string, coefficient: number][]; lo: number;
 /** Atoms are the inner cells of the common cross-classification of tables that no single table holds. */
 export type Relations = { relations: Relation[]; cells: string[]; atoms: string[] }
 
-const ATOM_LIMIT = 20_000
 const CELL_LIMIT = 200_000
 
 /** Derives every relation of the structure. The cells of each table are listed too, in the tables' order. */
@@ -33,8 +33,8 @@ export function relationsOf(structure: Structure): Checked<Relations> {
     for (const id of tableCells(dims)) cells.add(id)
     for (const relation of tableRelations(dims)) add(relation)
   }
-  const atoms = atomRelations(structure.tables, dimensions)
-  for (const relation of atoms.relations) add(relation)
+  const atoms = crossClassified(structure.tables, dimensions)
+  for (const { total, parts } of atoms.margins) add(sumRelation(total, parts))
   for (const [position, given] of structure.relations.entries()) {
     for (const relation of readRelation(given, `relations[${position}]`)) add(relation)
   }
@@ -63,51 +63,6 @@ function tableRelations(dims: readonly Dimension[]): Relation[] {
     }
   }
   return relations
-}
-
-/** Tables of one population, that is with the same fixed codes, are cross-classified with each other. */
-function atomRelations(tables: readonly TableShape[], dimensions: ReadonlyMap<string, Dimension>) {
-  const groups = new Map<string, Dimension[][]>()
-  for (const table of tables) {
-    const dims = table.dims.map((key) => dimensions.get(key)).filter((dimension) => dimension !== undefined)
-    const fixed = dims.filter((dimension) => codesOf(dimension).length === 1)
-    const group = fixed.map(keyOf).sort().join('|')
-    groups.set(group, [...(groups.get(group) ?? []), dims])
-  }
-  const found = [...groups.values()].map(crossClassify)
-  return { relations: found.flatMap(({ relations }) => relations), atoms: found.flatMap(({ atoms }) => atoms) }
-}
-
-function crossClassify(tables: readonly Dimension[][]): { relations: Relation[]; atoms: string[] } {
-  const all = [...new Map(tables.flat().map((dimension) => [keyOf(dimension), dimension])).values()]
-  const sorted = all.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-  const none = { relations: [], atoms: [] }
-  // Several trees of one variable stand on one list of leaves, or nothing is known of how they cross.
-  const dims = [...new Map(sorted.map((dimension) => [dimension.name, dimension])).values()]
-  const leavesByName = new Map(dims.map((dimension) => [dimension.name, leavesOf(dimension).sort().join('|')]))
-  const severalTrees = sorted.some(
-    (dimension) => leavesOf(dimension).sort().join('|') !== leavesByName.get(dimension.name),
-  )
-  const oneHoldsAll = tables.some((table) =>
-    dims.every(({ name }) => table.some((dimension) => dimension.name === name)),
-  )
-  const leaves = dims.map(leavesOf)
-  const size = leaves.reduce((product, list) => product * list.length, 1)
-  if (tables.length < 2 || severalTrees || oneHoldsAll || size > ATOM_LIMIT) return none
-  const roots = rootsOf(dims)
-  const parts = new Map<string, Set<string>>()
-  const atoms: string[] = []
-  for (const codes of combinations(leaves)) {
-    const place = placeOf(dims, codes)
-    const atom = cellId(place, roots)
-    atoms.push(atom)
-    for (const table of tables) {
-      const id = cellId(Object.fromEntries(table.map(({ name }) => [name, place[name] ?? ''])), roots)
-      const list = parts.get(id) ?? new Set()
-      parts.set(id, list.add(atom))
-    }
-  }
-  return { relations: [...parts].map(([id, list]) => sumRelation(id, [...list])), atoms }
 }
 
 function readRelation(given: GivenRelation, label: string): Relation[] {

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs'
-import type { Deadline } from './deadline'
+import { type Deadline, startDeadline } from './deadline'
 import type { Guard } from './guard'
 import { createProgramme } from './programme'
 import { needOver, type Region } from './region'
@@ -8,6 +8,7 @@ import { needOver, type Region } from './region'
 const SLIGHT = 1e-4
 /** A move in whole numbers need not be the cheapest. */
 const MOVE_SECONDS = 3
+const DROP_SHARE = 0.6
 
 /**
  * A pattern that holds for every demand by the linear programme (with `whole`, for whole counts), found one demand after another, those with most to
@@ -57,13 +58,17 @@ export function dropNeedless(
   fallback: Uint8Array,
   proofs: Proofs,
   deadline: Deadline,
+  liked?: ArrayLike<number>,
 ): Uint8Array {
   const x = pattern.slice()
   guard.failures(x, false)
   const open = [...region.cells.keys()].filter((cell) => !region.fixed[cell] && x[cell] === 1)
-  open.sort((one, other) => (region.cost[other] ?? 0) - (region.cost[one] ?? 0) || other - one)
+  const worth = (cell: number) => (region.cost[cell] ?? 0) * (1 - 0.9 * (liked?.[cell] ?? 0))
+  open.sort((one, other) => worth(other) - worth(one) || other - one)
+  // Time is kept back for what makes the rest safe in whole numbers.
+  const until = startDeadline(deadline.left() * DROP_SHARE)
   for (const cell of open) {
-    if (deadline.passed()) break
+    if (until.passed()) break
     const resting = guard.resting(cell)
     x[cell] = 0
     if (guard.failures(x, false, 1, resting).length > 0) x[cell] = 1
