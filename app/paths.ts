@@ -77,6 +77,7 @@ export const paths = {
   releaseWithdrawal: (slug: string) => `/releases/${part(slug)}/withdrawal`,
   releaseTableRemoval: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}/removal`,
   releaseGate: (slug: string) => `/releases/${part(slug)}/gate`,
+  gateRun: (slug: string) => `/releases/${part(slug)}/gate/run`,
   releaseReview: (slug: string) => `/releases/${part(slug)}/review`,
   releasePublication: (slug: string) => `/releases/${part(slug)}/publication`,
   releaseTemplate: (measure: string) => `/releases/template/${part(measure)}.csv`,

@@ -195,6 +195,7 @@ export default [
   route('releases/:slug/withdrawal', 'routes/progress/withdrawal.tsx'),
   route('releases/:slug/tables/:tableId/removal', 'routes/progress/table-removal.ts'),
   route('releases/:slug/gate', 'routes/progress/gate.tsx'),
+  route('releases/:slug/gate/run', 'routes/progress/gate-run.tsx'),
   route('releases/:slug/review', 'routes/progress/review.tsx'),
   route('releases/:slug/publication', 'routes/progress/publication.ts'),
   route('measures', 'routes/progress/measures.tsx'),

@@ -8,6 +8,7 @@ import { record } from '../activity/record.server'
 import { Conflict } from '../errors'
 import { listEvidenceSlugs } from '../firewall/citations.server'
 import { findSite } from '../site/settings.server'
+import type { Site } from '../site/site'
 import { dayOf } from '../time'
 import { chartOf } from './chart'
 import { citableOf, shownIn } from './cited-release'
@@ -24,6 +25,7 @@ import { mayRunGate } from './policy'
 import { fingerprintOf, readRawTables } from './raw.server'
 import { narrativeParts, neededParts } from './release'
 import { differencesAsRendered } from './rendered'
+import { differencesOnPage, type RenderPage } from './rendered-page'
 import { findStewardship } from './stewards.server'
 import { csvOf, jsonOf, type TableFacts } from './table-files'
 
@@ -35,6 +37,9 @@ export type Assessment = { slug: string; fingerprint: string; result: GateResult
 /** Where the gate does its work: in this thread or in another. However it fails, the release does not pass. */
 export type GateRunner = (input: GateInput) => Promise<GateResult>
 
+/** What a release is judged with. Without `render` the page is not read back: commands and seeds have none. */
+export type GateTools = { run: GateRunner; render: RenderPage }
+
 /**
  * Has `run` judge a draft. Changes nothing. Throws Conflict for a draft that is not complete; where `run` fails, the
  * assessment is a refusal.
@@ -43,9 +48,10 @@ export async function assessRelease(
   db: Reader,
   actor: Actor,
   slug: string,
-  run: GateRunner,
+  tools: GateRunner | GateTools,
   now: Date,
 ): Promise<Assessment> {
+  const { run, render } = typeof tools === 'function' ? { run: tools, render: null } : tools
   const release = await findRelease(db, actor, slug, now)
   const permit = ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
   const site = await findSite(db)
@@ -66,7 +72,7 @@ export async function assessRelease(
   const policy = { threshold: site.threshold, zeros: site.zeros, insiders: site.insiders }
   const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
   const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
-  const isTrue = !judged.passed || judged.tables.every((table) => differencesOf(table, release).length === 0)
+  const isTrue = !judged.passed || (await isAsAudited(judged.tables, release, render, site))
   const result = isTrue ? judged : refusedGate(input, 'audit-refused')
   const citable = citableOf(slugs, result.passed ? shownIn(release.tables, result.tables) : [])
   const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), citable)
@@ -87,6 +93,25 @@ export async function assessRelease(
       fingerprint,
     },
   }
+}
+
+/** Whether files and pages, in every language of the site, say what was audited and nothing else. */
+async function isAsAudited(
+  tables: readonly Disclosed<Table>[],
+  release: Release,
+  render: RenderPage | null,
+  { locales, timeZone }: Pick<Site, 'locales' | 'timeZone'>,
+): Promise<boolean> {
+  for (const table of tables) {
+    if (differencesOf(table, release).length > 0) return false
+    const own = release.tables.find(({ id }) => id === table.id)
+    for (const locale of render && own ? locales : []) {
+      const facts = { chart: own?.chart ?? 'none', unit: own?.unit ?? '', locale, timeZone }
+      const page = await render?.(table, facts).catch(() => null)
+      if (!page || differencesOnPage(table, page).length > 0) return false
+    }
+  }
+  return true
 }
 
 /** Where the files that readers would get say other than what was audited. */

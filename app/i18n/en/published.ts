@@ -105,4 +105,6 @@ export const published = {
   'published.change.withheld': 'The change since {period} cannot be shown: that count is withheld.',
   'published.change.missing': 'Nothing was published for {period}, so no change is shown.',
   'published.change.version': 'It was counted in another way in {period}, so no change is shown.',
+  'published.withdrawn.title': 'This release was withdrawn',
+  'published.withdrawn.on': 'Withdrawn on {date}',
 } as const

@@ -105,4 +105,6 @@ export const published = {
   'published.change.withheld': 'El cambio desde {period} no se puede mostrar: ese conteo está reservado.',
   'published.change.missing': 'No se publicó nada de {period}, así que no se muestra el cambio.',
   'published.change.version': 'En {period} se contó de otra manera, así que no se muestra el cambio.',
+  'published.withdrawn.title': 'Esta publicación se retiró',
+  'published.withdrawn.on': 'Retirada el {date}',
 } as const

@@ -1,4 +1,5 @@
 import { findPublishedRelease } from '~/domain/progress/releases.server'
+import { findWithdrawal } from '~/domain/progress/withdrawal.server'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import { embeddedTable } from '~/ui/progress/embedded-table.server'
@@ -18,10 +19,21 @@ const policy = [
 /** One table without the rest of the site, for other sites to show. */
 export const loader = open.read(
   async ({ db, params, site, t, format, context }) => {
+    const { appUrl } = context.env
+    const withdrawal = await findWithdrawal(db, params.slug ?? '')
+    if (withdrawal) {
+      const html = embeddedTable(t, {
+        title: t('published.withdrawn.title'),
+        about: `${site.programmeName} · ${format.period(withdrawal.period)}`,
+        notes: [t('published.withdrawn.on', { date: format.day(withdrawal.withdrawnAt) })],
+        table: null,
+        address: `${appUrl}${paths.release(withdrawal.slug)}`,
+      })
+      return framed(html)
+    }
     const release = await findPublishedRelease(db, params.slug ?? '')
     const position = /^[1-9]\d?$/.test(params.position ?? '') ? Number(params.position) : notFound()
     const own = release.tables[position - 1] ?? notFound()
-    const { appUrl } = context.env
     const html = embeddedTable(t, {
       title: own.title,
       about: `${site.programmeName} · ${format.period(release.period)} · ${t('progress.published', { date: format.day(release.publishedAt) })}`,
@@ -32,9 +44,12 @@ export const loader = open.read(
       table: await shownTable(own, position, { t, format }),
       address: `${appUrl}${paths.releaseNumbers(release.slug, position)}`,
     })
-    return new Response(html, {
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
-    })
+    return framed(html)
   },
   { shared: true },
 )
+
+const framed = (html: string) =>
+  new Response(html, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
+  })

@@ -1,8 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listTablesOfRelease } from '~/domain/progress/published-tables.server'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
 import { changesOf, counterpartOf } from '~/domain/progress/revised-cells'
+import { findWithdrawal } from '~/domain/progress/withdrawal.server'
 import { useFormat, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
@@ -20,6 +21,7 @@ import { shownTable } from '~/ui/progress/shown-table.server'
 /** One table of a release, at an address that stays. */
 export const loader = open.read(
   async ({ db, params, t, format, locale, context }) => {
+    if (await findWithdrawal(db, params.slug ?? '')) throw redirect(paths.release(params.slug ?? ''))
     const release = await findPublishedRelease(db, params.slug ?? '')
     const position = /^[1-9]\d?$/.test(params.position ?? '') ? Number(params.position) : notFound()
     const own = release.tables[position - 1] ?? notFound()

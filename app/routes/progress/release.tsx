@@ -5,6 +5,7 @@ import { listGoalMeasures } from '~/domain/progress/measure-use.server'
 import { listTablesOfMeasures } from '~/domain/progress/published-tables.server'
 import { type Narrative, narrativeParts } from '~/domain/progress/release'
 import { findPublishedRelease } from '~/domain/progress/releases.server'
+import { findWithdrawal } from '~/domain/progress/withdrawal.server'
 import { citedTexts } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -27,6 +28,8 @@ import { shownTable } from '~/ui/progress/shown-table.server'
 export const loader = open.read(
   async (read) => {
     const { db, actor, params, t, format } = read
+    const withdrawal = await findWithdrawal(db, params.slug ?? '')
+    if (withdrawal) return { title: t('published.withdrawn.title'), withdrawal, release: null }
     const release = await findPublishedRelease(db, params.slug ?? '')
     const { title, slug, period, publishedAt, revision, corrects, revisionNote, threshold, zeros } = release
     const measures = await listGoalMeasures(db)
@@ -36,7 +39,7 @@ export const loader = open.read(
     )
     // What was known when it was published: a later release does not change what this one says.
     const until = history.filter((one) => one.release.publishedAt <= publishedAt)
-    return {
+    const shown = {
       title,
       slug,
       goals: goalFigures(measures, until, { t, format }),
@@ -56,15 +59,45 @@ export const loader = open.read(
       ),
       tables: await Promise.all(release.tables.map((table, at) => shownTable(table, at + 1, { t, format }))),
     }
+    return { title, withdrawal: null, release: shown }
   },
   { shared: true },
 )
 
 export const meta: MetaFunction<typeof loader> = titled
 
+function useRelease() {
+  const { release } = useLoaderData<typeof loader>()
+  if (!release) throw new Error('A withdrawn release has no parts.')
+  return release
+}
+
 export default function Release() {
-  const { title, period, publishedAt, revision, corrects, revisionNote, text, history, goals } =
-    useLoaderData<typeof loader>()
+  const { withdrawal } = useLoaderData<typeof loader>()
+  return withdrawal ? <Withdrawn /> : <Published />
+}
+
+function Withdrawn() {
+  const { title, withdrawal } = useLoaderData<typeof loader>()
+  const t = useT()
+  const format = useFormat()
+  if (!withdrawal) return null
+  return (
+    <Page
+      title={title}
+      eyebrow={format.period(withdrawal.period)}
+      meta={t('progress.published', { date: format.day(withdrawal.publishedAt) })}
+      crumbs={[{ label: t('progress.title'), href: paths.progress() }, { label: title }]}
+    >
+      <Notice tone="warning" title={t('published.withdrawn.on', { date: format.day(withdrawal.withdrawnAt) })}>
+        <p>{withdrawal.reason}</p>
+      </Notice>
+    </Page>
+  )
+}
+
+function Published() {
+  const { title, period, publishedAt, revision, corrects, revisionNote, text, history, goals } = useRelease()
   const t = useT()
   const format = useFormat()
   return (
@@ -109,7 +142,7 @@ export default function Release() {
 }
 
 function Numbers() {
-  const { slug, tables, threshold, zeros } = useLoaderData<typeof loader>()
+  const { slug, tables, threshold, zeros } = useRelease()
   const t = useT()
   return (
     <Section title={t('progress.numbers')}>
@@ -118,17 +151,17 @@ function Numbers() {
           <Section
             key={table.id}
             id={`table-${table.id}`}
-            title={table.view.title}
+            title={table.title}
             level={3}
             action={
               <a className="ac-no-print" href={paths.releaseNumbers(slug, table.position)}>
                 {t('published.numbers.own')}
-                <span className="usa-sr-only"> {table.view.title}</span>
+                <span className="usa-sr-only"> {table.title}</span>
               </a>
             }
           >
             <PublishedTable table={table}>
-              <TableDownloads slug={slug} id={table.id} title={table.view.title} />
+              <TableDownloads slug={slug} id={table.id} title={table.title} />
             </PublishedTable>
           </Section>
         ))}
@@ -142,7 +175,7 @@ function Numbers() {
 }
 
 function Feedback() {
-  const { slug } = useLoaderData<typeof loader>()
+  const { slug } = useRelease()
   const t = useT()
   return (
     <div className="ac-no-print">
@@ -158,7 +191,7 @@ function Feedback() {
 }
 
 function TakeAlong() {
-  const { slug } = useLoaderData<typeof loader>()
+  const { slug } = useRelease()
   const t = useT()
   return (
     <div className="ac-no-print">

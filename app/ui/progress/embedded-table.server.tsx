@@ -9,7 +9,8 @@ type EmbeddedTable = {
   about: string
   /** Sentences that must stand with the numbers wherever they are shown. */
   notes: string[]
-  table: ShownTable
+  /** Null where the release was withdrawn. */
+  table: ShownTable | null
   /** Its own page on this site. */
   address: string
 }
@@ -35,7 +36,7 @@ export function embeddedTable(t: UiTranslate, { title, about, notes, table, addr
                 <strong>{note}</strong>
               </p>
             ))}
-            <PublishedTable table={table} />
+            {table && <PublishedTable table={table} />}
             <p>
               <a href={address} target="_top">
                 {t('published.embed.back')}

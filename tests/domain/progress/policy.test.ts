@@ -19,6 +19,8 @@ import {
   mayReviseRelease,
   mayRunGate,
   maySeeDraft,
+  maySupplyFeed,
+  mayWithdrawRelease,
   mayWritePlan,
   type ReleaseFacts,
 } from '~/domain/progress/policy'
@@ -51,6 +53,9 @@ const people = {
 type Who = keyof typeof people
 const stewards: Who[] = ['steward', 'other steward']
 const stewardship = (who: Who) => ({ isSteward: stewards.includes(who) })
+
+/** One steward keeps the figures of this organisation, the other those of another one. */
+const organisationsOf = (name: Who) => (name === 'steward' ? ['own'] : name === 'other steward' ? ['other'] : [])
 
 const at = new Date('2026-11-18T17:00:00Z')
 const facts = (moments: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
@@ -108,6 +113,18 @@ test.each<[string, (actor: Actor, who: Who) => boolean, Who[]]>([
     'corrects a published one',
     (actor, name) => mayReviseRelease(actor, published, stewardship(name)),
     ['steward', 'other steward', 'manager'],
+  ],
+  ['withdraws a draft', (actor) => mayWithdrawRelease(actor, { ...reviewed, withdrawnAt: null }), []],
+  [
+    'withdraws a published one',
+    (actor) => mayWithdrawRelease(actor, { ...published, withdrawnAt: null }),
+    ['manager', 'administrator'],
+  ],
+  ['withdraws twice', (actor) => mayWithdrawRelease(actor, { ...published, withdrawnAt: at }), []],
+  [
+    'sends the counts of an organisation, and sees those sent before',
+    (actor, name) => maySupplyFeed(actor, { organisationId: 'own' }, { organisationIds: organisationsOf(name) }),
+    ['steward', 'manager'],
   ],
   ['announces releases', (actor) => mayPlanReleases(actor), ['manager']],
   ['defines measures', (actor) => mayDefineMeasure(actor), ['manager']],

@@ -168,7 +168,10 @@ test('a table is built from what came, changed by merging groups, and says when 
     chart: 'bars',
   }
   const missing = await ines.post(paths.releaseTableNew(slug, measureId), recipe)
-  expect([missing.status, (await missing.text()).includes('Northside Behavioral Health: November 2026')]).toEqual([422, true])
+  expect([missing.status, (await missing.text()).includes('Northside Behavioral Health: November 2026')]).toEqual([
+    422,
+    true,
+  ])
   const built = await ines.post(paths.releaseTableNew(slug, measureId), { ...recipe, to: '2026-10' })
   expect(built.status).toBe(303)
   const [{ id = '' } = {}] = await store.db.select().from(releaseTables)

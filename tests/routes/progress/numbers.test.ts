@@ -1,8 +1,20 @@
 import { expect, test } from 'vitest'
+import { actorNamed } from '#tests/support/actors'
 import { serverOver } from '#tests/support/server'
-import { castStore } from '#tests/support/store'
+import { castStore, now } from '#tests/support/store'
+import { listTablesOfRelease } from '~/domain/progress/published-tables.server'
+import { withdrawRelease } from '~/domain/progress/withdrawal.server'
 import { paths } from '~/paths'
-import { aDraft, aMeasure, aPublishedRelease, gate, publish, review, upload } from '../../domain/progress/a-release'
+import {
+  aDraft,
+  aMeasure,
+  aPublishedRelease,
+  gate,
+  publish,
+  review,
+  rowOf,
+  upload,
+} from '../../domain/progress/a-release'
 
 test('a table has a page of its own with chart, numbers, definition, downloads and an address that stays', async () => {
   const store = await castStore()
@@ -77,4 +89,32 @@ test('a correction keeps the old number beside the new one, on both pages', asyn
   expect(corrected).not.toMatch(/July<\/th><td[^>]*>4,211<\/td><td[^>]*>4,211/)
   const framed = await (await visitor.get(paths.releaseEmbed(first, 1, 'en'))).text()
   expect(framed).toContain('This release was corrected. The corrected numbers are in “Corrected”.')
+})
+
+test('where a withdrawn release stood, everybody reads that it was withdrawn and why, and no number', async () => {
+  const store = await castStore()
+  const { slug } = await aPublishedRelease(store)
+  const ines = await actorNamed(store.db, 'ines')
+  const id = (await listTablesOfRelease(store.db, (await rowOf(store, slug)).id))[0]?.id ?? ''
+  const input = { reason: 'The wrong file was published.', sure: 'yes' }
+  await store.write((tx) => withdrawRelease(tx, ines, slug, input, now))
+  const visitor = serverOver(store).visitor()
+  const page = await visitor.get(paths.release(slug))
+  expect(page.status).toBe(200)
+  expect(await page.text()).toMatch(/Withdrawn on November 18, 2026.*The wrong file was published\./s)
+  expect((await visitor.get(paths.releaseNumbers(slug, 1))).headers.get('location')).toBe(paths.release(slug))
+  const framed = await (await visitor.get(paths.releaseEmbed(slug, 1, 'en'))).text()
+  expect(framed).toContain('This release was withdrawn')
+  for (const path of [
+    paths.releasePdf(slug),
+    paths.releasePackage(slug),
+    paths.releaseTable(slug, id, 'csv'),
+    paths.releaseTable(slug, id, 'json'),
+    paths.releaseTable(slug, id, 'csv-metadata.json'),
+    paths.tellUsAbout('feedback', slug),
+  ])
+    expect((await visitor.get(path)).status, path).toBe(404)
+  for (const path of [paths.release(slug), paths.progress(), paths.measure('referrals'), paths.areas(), paths.home()])
+    expect(await (await visitor.get(path)).text(), path).not.toMatch(/6,?437|15,?971/)
+  expect((await visitor.get(paths.area('west'))).status).toBe(404)
 })

@@ -57,6 +57,12 @@ test('no page, file, chart or data address gives a withheld count to anybody wit
     paths.releaseNumbers(slug, 1),
     paths.releaseEmbed(slug, 1, 'en'),
     paths.measures(),
+    paths.measure('referrals'),
+    paths.measure('referrals', '36'),
+    paths.areas(),
+    paths.area('north'),
+    paths.area('south'),
+    paths.releaseCalendar(),
     paths.evidence(),
     paths.releaseDrafts(),
     paths.releaseDraft(slug),
@@ -69,7 +75,11 @@ test('no page, file, chart or data address gives a withheld count to anybody wit
   for (const name of readers) {
     const browser = name === 'visitor' ? server.visitor() : await server.signedIn(name)
     const more = (one: string) => (name === 'visitor' ? [`${one}${one.includes('?') ? '&' : '?'}lang=es`] : [])
-    for (const address of addresses.flatMap((one) => [one, `${one === '/' ? '/_root' : one}.data`, ...more(one)])) {
+    for (const address of addresses.flatMap((one) => [
+      one,
+      `${one === '/' ? '/_root' : one.replace(/(\?.*)?$/, '.data$1')}`,
+      ...more(one),
+    ])) {
       const response = await browser.get(address)
       expect(response.status, `${name} ${address}`).toBeLessThan(500)
       const text = await wordsOf(response)

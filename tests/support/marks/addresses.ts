@@ -8,6 +8,7 @@ import { agendaItems } from '#db/schema/meetings'
 import { signatories } from '#db/schema/organisations'
 import { siteRoleGrants } from '#db/schema/people'
 import { policies, policyVersions } from '#db/schema/policies'
+import { releasePlans } from '#db/schema/release-plans'
 import type { Reader } from '#db/store'
 import { cardCodeOf } from '~/domain/policies/cards.server'
 import routes from '~/routes'
@@ -42,7 +43,7 @@ const beside: Record<string, string[]> = {
   policies: ['/agreement', '/card', '/card.pdf', '/comparison'],
   decisions: ['/review', '/supersession'],
   triage: ['/routing', '/messages'],
-  releases: ['/tables', '/gate', '/review'],
+  releases: ['/tables', '/gate', '/gate/run', '/review'],
 }
 
 const pageOf = (data: string): string => (data === '/_root.data' ? '/' : data.replace(/\.data$/, ''))
@@ -61,6 +62,7 @@ async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
   const [grant] = await db.select().from(siteRoleGrants)
   const versions = await db.select().from(policyVersions).innerJoin(policies, eq(policies.id, policyVersions.policyId))
   const hidden = versions.find((row) => row.policies.visibility === 'body')?.policy_versions
+  const [plan] = await db.select({ id: releasePlans.id }).from(releasePlans)
   const given: [RegExp, Record<string, string>][] = [
     [/^\/organisations\//, { slug: 'northside' }],
     [
@@ -74,7 +76,12 @@ async function filled(db: Reader, marks: Marked[]): Promise<string[]> {
     [/^\/tell-us\//, { kind: 'concern' }],
     [/^\/activity\//, { file: 'log.json' }],
     [/^\/releases\/template\//, { file: 'template.csv' }],
-    [/^\/progress\//, { slug: 'none', file: 'none.csv' }],
+    [/^\/progress\//, { slug: 'none', file: 'none.csv', position: '1' }],
+    [/^\/measures\//, { slug: 'none' }],
+    [/^\/areas\//, { code: 'none' }],
+    [/^\/taxonomies\//, { dimension: 'area', code: 'none' }],
+    [/^\/feeds\//, { id: 'none', file: 'counts.csv' }],
+    [/^\/release-calendar\//, { id: plan?.id ?? '' }],
     [/^\/evaluation\/questions\//, { number: '1' }],
     [/^\/evaluation\/reports\//, { slug: 'none' }],
     [/^\/evidence\//, { slug: 'none' }],

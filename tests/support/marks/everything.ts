@@ -4,6 +4,7 @@ import { submissionMessages, submissions } from '#db/schema/community'
 import { matterComments, matters } from '#db/schema/matters'
 import { policies, policyVersions } from '#db/schema/policies'
 import { releases } from '#db/schema/progress'
+import { releasePlans } from '#db/schema/release-plans'
 import type { Visibility } from '#db/schema/words'
 import type { Store, Writer } from '#db/store'
 import { hours } from '../happenings'
@@ -131,14 +132,25 @@ async function markSubmission(tx: Writer, mark: Mark) {
   })
 }
 
+/** The plan that it keeps is public; which draft that is, is not. */
 async function markRelease(tx: Writer, mark: Mark) {
+  const id = crypto.randomUUID()
   const slug = `draft-${next()}`
   await tx.insert(releases).values({
+    id,
     slug,
     title: `Release ${mark('draft release', { kind: 'makers' }, `/releases/${slug}`)}`,
     period: '2026-Q3',
     summary: `Summary ${mark('summary of a draft release', { kind: 'makers' }, `/releases/${slug}`)}`,
     draftedAt: hours(-30),
     draftedBy: 'ines',
+  })
+  await tx.insert(releasePlans).values({
+    title: `Plan ${mark('announced release', { kind: 'everybody' }, '/release-calendar')}`,
+    period: '2026-Q3',
+    plannedOn: '2026-12-10',
+    plannedAt: hours(-40),
+    plannedBy: 'ines',
+    releaseId: id,
   })
 }
