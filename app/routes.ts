@@ -200,6 +200,7 @@ export default [
   route('releases/:slug/publication', 'routes/progress/publication.ts'),
   route('measures', 'routes/progress/measures.tsx'),
   route('measures/promises', 'routes/progress/promises.tsx'),
+  route('discretion', 'routes/progress/discretion.tsx'),
   route('evaluation', 'routes/progress/evaluation.tsx'),
   route('evaluation/fixing', 'routes/progress/evaluation-fixing.tsx'),
   route('evaluation/questions/new', 'routes/progress/evaluation-question-new.tsx'),
