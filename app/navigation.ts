@@ -59,6 +59,7 @@ export function navigation(facts: ShellFacts | undefined, t: Translate) {
         link(paths.ledger(), t('nav.ledger')),
         link(paths.evidence(), t('nav.evidence')),
         link(paths.evaluation(), t('nav.evaluation')),
+        link(paths.discretion(), t('nav.discretion')),
         link(paths.saidDid(), t('nav.saidDid')),
       ],
     },

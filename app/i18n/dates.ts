@@ -16,6 +16,8 @@ export type Format = {
   period(value: string): string
   number(value: number): string
   percent(share: number): string
+  /** A ratio or an index, with two decimals. */
+  ratio(value: number): string
   list(items: string[]): string
 }
 
@@ -39,6 +41,7 @@ function make(language: string, zone: string): Format {
   const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
   const numbers = new Intl.NumberFormat(language)
+  const ratios = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const lists = new Intl.ListFormat(language)
   return {
     day: inZone({ day: 'numeric', month: 'long', year: 'numeric' }),
@@ -53,6 +56,7 @@ function make(language: string, zone: string): Format {
     },
     number: (value) => numbers.format(value),
     percent: (share) => percent.format(share),
+    ratio: (value) => ratios.format(value),
     list: (items) => lists.format(items),
   }
 }

@@ -5,6 +5,7 @@ import { admin } from './en/admin'
 import { bodies } from './en/bodies'
 import { coalition } from './en/coalition'
 import { community } from './en/community'
+import { discretion } from './en/discretion'
 import { editions } from './en/editions'
 import { evaluation } from './en/evaluation'
 import { evidence } from './en/evidence'
@@ -53,6 +54,7 @@ export const en = {
   ...progress,
   ...evidence,
   ...evaluation,
+  ...discretion,
   ...feeds,
   ...published,
   ...community,

@@ -5,6 +5,7 @@ import { admin } from './es/admin'
 import { bodies } from './es/bodies'
 import { coalition } from './es/coalition'
 import { community } from './es/community'
+import { discretion } from './es/discretion'
 import { editions } from './es/editions'
 import { evaluation } from './es/evaluation'
 import { evidence } from './es/evidence'
@@ -54,6 +55,7 @@ export const es: Record<Key, Message> = {
   ...progress,
   ...evidence,
   ...evaluation,
+  ...discretion,
   ...feeds,
   ...published,
   ...community,

@@ -10,6 +10,7 @@ export const evidencePaths = {
   evidenceImport: (done?: string) => query('/evidence/import', { done }),
   evidenceEntry: (slug: string) => `/evidence/${part(slug)}`,
   evidenceCorrection: (slug: string) => `/evidence/${part(slug)}/correction`,
+  discretion: () => '/discretion',
   evaluation: () => '/evaluation',
   evaluationFixing: () => '/evaluation/fixing',
   evaluationQuestionNew: () => '/evaluation/questions/new',

@@ -156,8 +156,13 @@ export function disclosureThreads(): Threads {
   return shared
 }
 
-/** Runs the gate in a thread of this process. Rejects where it gives no answer; then nothing has passed. */
-export const gateInThread: GateRunner = (input) => disclosureThreads().run({ kind: 'gate', input }, input.seconds)
+/**
+ * Runs the gate in a thread of this process. Rejects where it gives no answer or was stopped; then nothing has passed.
+ */
+export const gateInThread =
+  (options: JobOptions = {}): GateRunner =>
+  (input) =>
+    disclosureThreads().run({ kind: 'gate', input }, input.seconds, options)
 
 /** Built, the program lies beside the server's entries; in development it is read from its source. */
 function openWorker(program: string | undefined): Worker {

@@ -32,7 +32,7 @@ import { countSubmissions } from '~/domain/community/submissions.server'
 import { listServices } from '~/domain/directory/services.server'
 import { listIssues } from '~/domain/editions/issues.server'
 import { filterOf } from '~/domain/evidence/entry'
-import { listEveryEvidence } from '~/domain/evidence/register.server'
+import { findEvidence, listCiting, listEveryEvidence } from '~/domain/evidence/register.server'
 import { latenessOf, matterStates } from '~/domain/matters/matter'
 import { listMatters } from '~/domain/matters/matters.server'
 import { listActions, listOpenActions } from '~/domain/meetings/actions.server'
@@ -46,6 +46,10 @@ import { listSignatories } from '~/domain/organisations/signatories.server'
 import { findActor } from '~/domain/people/actor.server'
 import { findLedger } from '~/domain/policies/ledger.server'
 import { listPolicies } from '~/domain/policies/policies.server'
+import { disparityIndices, diversionShares, officerIndex } from '~/domain/progress/discretion'
+import { listDiscretionTables } from '~/domain/progress/discretion.server'
+import { findPlan } from '~/domain/progress/evaluation-plan.server'
+import { listReports } from '~/domain/progress/evaluation-reports.server'
 import { listFeedCalendar } from '~/domain/progress/feeds.server'
 import { listReleasePlans } from '~/domain/progress/release-plans.server'
 import { listPublishedReleases, listReleasesToReview } from '~/domain/progress/releases.server'
@@ -236,7 +240,7 @@ fact(
   'what is published of progress passed the gate, was read by a second person, and says that it is synthetic',
   async () => {
     const rows = await store.db.select().from(releases).where(isNotNull(releases.publishedAt))
-    expect((await listPublishedReleases(store.db, 50)).length).toBe(4)
+    expect((await listPublishedReleases(store.db, 50)).length).toBe(6)
     for (const release of rows) {
       const [kept] = await store.db.select().from(gateReports).where(eq(gateReports.releaseId, release.id))
       const { report } = (kept as { report: unknown }).report as {
@@ -341,4 +345,36 @@ test('a database that holds a site is refused and left alone', async () => {
   const taken = await castStore()
   await expect(writeYear(taken, now, 'no hash', address)).rejects.toThrow(NotEmpty)
   expect(await taken.db.select().from(bodies)).toHaveLength(3)
+})
+
+test('the evaluation plan was fixed and changed twice, one report is answered and one waits, all of it labelled', async () => {
+  const plan = await findPlan(store.db, visitor)
+  expect(plan.fixed).not.toBeNull()
+  expect(plan.questions).toHaveLength(4)
+  expect(plan.changes.map(({ kind }) => kind)).toEqual(['added', 'changed'])
+  const reports = await listReports(store.db, now)
+  expect(reports.map(({ state }) => state)).toEqual(['due', 'answered'])
+  for (const { title, text } of reports) expect(`${title} ${text}`).toMatch(/synthetic.*Synthetic/s)
+})
+
+test('a first-year figure stands beside what was found later, each with its source', async () => {
+  const entry = await findEvidence(store.db, 'honolulu-year-1-cited-encounters-unsheltered-days-month-er-use')
+  expect(entry.later.map(({ slug }) => slug)).toEqual(['honolulu-2-years-citations-after-referral'])
+  expect(entry.source).not.toBe('')
+  const cited = await findEvidence(store.db, 'seattle-6-months-longer-term-odds-of-arrest-vs-control')
+  expect((await listCiting(store.db, cited)).map(({ kind }) => kind).sort()).toEqual(['release', 'response'])
+})
+
+test('how discretion was used is shown by unit, reason and group, and by officers', async () => {
+  const tables = await listDiscretionTables(store.db)
+  const sides = tables.flatMap(({ table }) => diversionShares(table).map(({ side }) => side))
+  expect(sides).toEqual(['unit', 'reason', 'race-ethnicity'])
+  expect(
+    tables
+      .flatMap(({ table }) => disparityIndices(table))
+      .flatMap(({ groups }) => groups)
+      .every(({ known }) => known),
+  ).toBe(true)
+  const officers = tables.find(({ kind }) => kind === 'officers')
+  expect(officers && officerIndex(officers.table)).toMatchObject({ known: true, officers: 104, countsNone: true })
 })

@@ -8,6 +8,7 @@ import { record } from '../activity/record.server'
 import { Conflict } from '../errors'
 import { listEvidenceSlugs } from '../firewall/citations.server'
 import { findSite } from '../site/settings.server'
+import type { Site } from '../site/site'
 import { dayOf } from '../time'
 import { chartOf } from './chart'
 import { citableOf, shownIn } from './cited-release'
@@ -19,21 +20,30 @@ import { withoutCorrected } from './earlier'
 import { listCorrectedBy, listEarlier, listOverlapping } from './earlier.server'
 import { tellReaders } from './gate-letters.server'
 import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf, titlesOf } from './gate-record'
+import { listInsiders } from './insiders.server'
 import { type NarrativeText, readNarrative } from './narrative'
 import { mayRunGate } from './policy'
 import { fingerprintOf, readRawTables } from './raw.server'
 import { narrativeParts, neededParts } from './release'
 import { differencesAsRendered } from './rendered'
+import { differencesOnPage, type RenderPage } from './rendered-page'
 import { findStewardship } from './stewards.server'
 import { csvOf, jsonOf, type TableFacts } from './table-files'
 
 /** Seconds that the gate may take over one release. */
 const gateSeconds = 60
+const previewSeconds = 6
 
 export type Assessment = { slug: string; fingerprint: string; result: GateResult; record: GateRecord }
 
 /** Where the gate does its work: in this thread or in another. However it fails, the release does not pass. */
 export type GateRunner = (input: GateInput) => Promise<GateResult>
+
+/**
+ * What a release is judged with. Without `render` the page is not read back: commands and seeds have none. A preview may
+ * have gaps in its text, and takes a moment only.
+ */
+export type GateTools = { run: GateRunner; render: RenderPage; isPreview?: boolean }
 
 /**
  * Has `run` judge a draft. Changes nothing. Throws Conflict for a draft that is not complete; where `run` fails, the
@@ -43,15 +53,16 @@ export async function assessRelease(
   db: Reader,
   actor: Actor,
   slug: string,
-  run: GateRunner,
+  tools: GateRunner | GateTools,
   now: Date,
 ): Promise<Assessment> {
+  const { run, render, isPreview = false } = typeof tools === 'function' ? { run: tools, render: null } : tools
   const release = await findRelease(db, actor, slug, now)
   const permit = ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
   const site = await findSite(db)
   if (!site) throw new Conflict('errors.conflict')
   if (release.tables.length === 0) throw new Conflict('progress.errors.noTables')
-  if (neededParts.some((part) => release[part] === '')) throw new Conflict('progress.errors.noText')
+  if (!isPreview && neededParts.some((part) => release[part] === '')) throw new Conflict('progress.errors.noText')
   const fingerprint = await fingerprintOf(db, permit, release.id)
   const tables = await readRawTables(db, permit, release.id)
   const { counts } = completeTables(tables)
@@ -64,9 +75,10 @@ export async function assessRelease(
   const overlapping = await listOverlapping(db, release.id)
   const slugs = await listEvidenceSlugs(db)
   const policy = { threshold: site.threshold, zeros: site.zeros, insiders: site.insiders }
-  const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
+  const insiders = await listInsiders(db, permit, release, tables)
+  const input: GateInput = { tables, policy, earlier, insiders, seconds: isPreview ? previewSeconds : gateSeconds }
   const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
-  const isTrue = !judged.passed || judged.tables.every((table) => differencesOf(table, release).length === 0)
+  const isTrue = !judged.passed || (await isAsAudited(judged.tables, release, render, site))
   const result = isTrue ? judged : refusedGate(input, 'audit-refused')
   const citable = citableOf(slugs, result.passed ? shownIn(release.tables, result.tables) : [])
   const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), citable)
@@ -87,6 +99,25 @@ export async function assessRelease(
       fingerprint,
     },
   }
+}
+
+/** Whether files and pages, in every language of the site, say what was audited and nothing else. */
+async function isAsAudited(
+  tables: readonly Disclosed<Table>[],
+  release: Release,
+  render: RenderPage | null,
+  { locales, timeZone }: Pick<Site, 'locales' | 'timeZone'>,
+): Promise<boolean> {
+  for (const table of tables) {
+    if (differencesOf(table, release).length > 0) return false
+    const own = release.tables.find(({ id }) => id === table.id)
+    for (const locale of render && own ? locales : []) {
+      const facts = { chart: own?.chart ?? 'none', unit: own?.unit ?? '', locale, timeZone }
+      const page = await render?.(table, facts).catch(() => null)
+      if (!page || differencesOnPage(table, page).length > 0) return false
+    }
+  }
+  return true
 }
 
 /** Where the files that readers would get say other than what was audited. */

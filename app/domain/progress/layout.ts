@@ -30,22 +30,50 @@ function axisOf(dim: TableDim, total: string): Axis {
 export const titleOf = ({ name, title }: Pick<TableDim, 'name' | 'title'>): string =>
   title ?? name.charAt(0).toUpperCase() + name.slice(1)
 
-/** One cell as it was published. A cell that is not there counts as withheld. */
-export function cellOf(table: Disclosed<Table>, row: AxisCode, column: AxisCode | null): PublishedCell {
-  const place = { [row.dim]: row.code, ...(column ? { [column.dim]: column.code } : {}) }
+/** A leaf of a table of three sides or more: a code for each side after the second. A flat table is one leaf. */
+export type Sheet = { codes: AxisCode[]; label: string }
+
+/** The leaves of a table in reading order, its totals last. */
+export function sheetsOf(table: Disclosed<Table>, total: string): Sheet[] {
+  let sheets: AxisCode[][] = [[]]
+  for (const dim of table.dims.slice(2)) {
+    sheets = sheets.flatMap((codes) => axisOf(dim, total).codes.map((code) => [...codes, code]))
+  }
+  return sheets.map((codes) => ({ codes, label: codes.map(({ label }) => label).join(', ') }))
+}
+
+/** What the sides of a table are called, in order. */
+export const headersOf = (table: Disclosed<Table>, total: string): string[] =>
+  table.dims.map((dim) => axisOf(dim, total).label)
+
+/**
+ * One cell as it was published. A cell that is not there counts as withheld. Without a leaf, the total over all further
+ * sides.
+ */
+export function cellOf(
+  table: Disclosed<Table>,
+  row: AxisCode,
+  column: AxisCode | null,
+  sheet: Sheet | null = null,
+): PublishedCell {
+  const place = {
+    [row.dim]: row.code,
+    ...(column ? { [column.dim]: column.code } : {}),
+    ...Object.fromEntries((sheet?.codes ?? []).map(({ dim, code }) => [dim, code])),
+  }
   const id = cellId(place, rootsOf(table.dims))
   return (Object.hasOwn(table.cells, id) ? table.cells[id] : undefined) ?? { value: null, status: 'withheld' }
 }
 
-/** The whole table as lists of cells. */
-export function cellsByRow(table: Disclosed<Table>, total: string) {
+/** A leaf of a table as lists of cells; of a flat table the whole of it. */
+export function cellsByRow(table: Disclosed<Table>, total: string, sheet: Sheet | null = null) {
   const { rows, columns } = axesOf(table, total)
   const heads = columns ? columns.codes : [null]
   return {
     rowHeader: rows.label,
     columnHeader: columns?.label ?? null,
     heads,
-    rows: rows.codes.map((row) => ({ row, cells: heads.map((head) => cellOf(table, row, head)) })),
+    rows: rows.codes.map((row) => ({ row, cells: heads.map((head) => cellOf(table, row, head, sheet)) })),
   }
 }
 
@@ -62,13 +90,16 @@ export type TableView = {
   rows: { key: string; label: string; isTotal: boolean; cells: (string | null)[] }[]
 }
 
-export function viewOf(
-  table: Disclosed<Table>,
-  words: { total: string; count: string; number(value: number): string },
-): TableView {
-  const { rowHeader, heads, rows } = cellsByRow(table, words.total)
+export type ViewWords = { total: string; count: string; number(value: number): string }
+
+/** The tables of a page: one for each code of the third side, where there is one, then that of all together. */
+export const viewsOf = (table: Disclosed<Table>, words: ViewWords): TableView[] =>
+  sheetsOf(table, words.total).map((sheet) => viewOf(table, words, sheet))
+
+export function viewOf(table: Disclosed<Table>, words: ViewWords, sheet: Sheet | null = null): TableView {
+  const { rowHeader, heads, rows } = cellsByRow(table, words.total, sheet)
   return {
-    title: table.title,
+    title: sheet?.label ? `${table.title}: ${sheet.label}` : table.title,
     rowHeader,
     heads: heads.map((head) => ({ key: head?.code ?? 'count', label: head?.label ?? words.count })),
     rows: rows.map(({ row, cells }) => ({

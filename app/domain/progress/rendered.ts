@@ -27,7 +27,7 @@ function compare(table: Table, written: Written[] | null, total: string, file: s
   const places = combinations(table.dims.map((dim) => [...dim.codes, dim.root]))
   if (written.length !== places.length) return [file]
   const roots = rootsOf(table.dims)
-  return places.flatMap((codes, at) => {
+  return inReadingOrder(table, places).flatMap((codes, at) => {
     const id = cellId(Object.fromEntries(table.dims.map(({ name }, axis) => [name, codes[axis] ?? ''])), roots)
     const cell = Object.hasOwn(table.cells, id) ? table.cells[id] : undefined
     const found = written[at]
@@ -40,6 +40,12 @@ function compare(table: Table, written: Written[] | null, total: string, file: s
       found.labels.every((label, axis) => plainLabel(label) === plainLabel(labels[axis] ?? ''))
     return isSame ? [] : [id]
   })
+}
+
+/** Files go leaf by leaf: what stands after the second side changes slowest. */
+function inReadingOrder(table: Table, places: readonly string[][]): string[][] {
+  const leaves = combinations(table.dims.slice(2).map((dim) => [...dim.codes, dim.root]))
+  return leaves.flatMap((leaf) => places.filter((codes) => codes.slice(2).join('|') === leaf.join('|')))
 }
 
 const labelOf = (dim: TableDim, code: string, total: string): string =>
@@ -68,11 +74,13 @@ function readCsv(text: string): Written[] | null {
 
 function readJson(text: string): Written[] | null {
   try {
-    const { cells } = JSON.parse(text) as { cells: { row: string; column?: string; value: unknown; status: string }[] }
-    return cells.map(({ row, column, value, status, ...more }) => {
+    const { cells } = JSON.parse(text) as {
+      cells: { row: string; column?: string; sheet?: string[]; value: unknown; status: string }[]
+    }
+    return cells.map(({ row, column, sheet = [], value, status, ...more }) => {
       if (Object.keys(more).length > 0 || (value !== null && typeof value !== 'number'))
         throw new Error('more than a cell')
-      return { labels: column === undefined ? [row] : [row, column], value, status }
+      return { labels: [row, ...(column === undefined ? [] : [column]), ...sheet], value, status }
     })
   } catch {
     return null

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Disclosed } from './disclosure/gate'
 import type { Table } from './disclosure/published'
-import { cellsByRow } from './layout'
+import { cellsByRow, headersOf, sheetsOf } from './layout'
 
 export type TableFacts = {
   release: { slug: string; title: string; period: string; publishedAt: Date | null; revisedBy: string | null }
@@ -11,27 +11,26 @@ export type TableFacts = {
   zeros: string
 }
 
+/** Files are in English. */
+const total = 'Total'
+
 /**
- * One line a cell: row, column where there is one, count and status. A withheld count is empty and has the status `c`
+ * One line a cell: a label for each side, count and status. A withheld count is empty and has the status `c`
  * (confidential, as in SDMX); the others have `A`. Nothing in it can run as a formula.
  */
 export function csvOf(table: Disclosed<Table>): string {
-  const { rowHeader, columnHeader, heads, rows } = cellsByRow(table, 'Total')
-  const lines = rows.flatMap(({ row, cells }) =>
-    cells.map((cell, at) => [
-      row.label,
-      ...(columnHeader === null ? [] : [heads[at]?.label ?? '']),
-      cell.value === null ? '' : String(cell.value),
-      cell.value === null ? 'c' : 'A',
-    ]),
-  )
-  const head = [rowHeader, ...(columnHeader === null ? [] : [columnHeader]), 'count', 'status']
+  const lines = linesOf(table).map(({ labels, cell: { value } }) => [
+    ...labels,
+    value === null ? '' : String(value),
+    value === null ? 'c' : 'A',
+  ])
+  const head = [...headersOf(table, total), 'count', 'status']
   return `\uFEFF${stringify([head, ...lines], { escape_formulas: true, record_delimiter: '\r\n' })}`
 }
 
 /** The same with what must be known to read it. A withheld count is null and says so in `status`. */
 export function jsonOf(table: Disclosed<Table>, facts: TableFacts): string {
-  const { rowHeader, columnHeader, heads, rows } = cellsByRow(table, 'Total')
+  const [rowHeader = '', columnHeader = null, ...more] = headersOf(table, total)
   const { release } = facts
   return `${JSON.stringify(
     {
@@ -42,18 +41,31 @@ export function jsonOf(table: Disclosed<Table>, facts: TableFacts): string {
       protection: { threshold: facts.threshold, zeros: facts.zeros, withheldMark: null },
       rows: rowHeader,
       columns: columnHeader,
-      cells: rows.flatMap(({ row, cells }) =>
-        cells.map((cell, at) => ({
-          row: row.label,
-          ...(columnHeader === null ? {} : { column: heads[at]?.label ?? '' }),
-          value: cell.value,
-          status: cell.value === null ? 'withheld' : 'shown',
-        })),
-      ),
+      ...(more.length === 0 ? {} : { sheets: more }),
+      cells: linesOf(table).map(({ labels: [row, column, ...sheet], cell: { value } }) => ({
+        row,
+        ...(column === undefined ? {} : { column }),
+        ...(sheet.length === 0 ? {} : { sheet }),
+        value,
+        status: value === null ? 'withheld' : 'shown',
+      })),
     },
     null,
     2,
   )}\n`
+}
+
+/** Every combination of codes, one after another: the first side changes last within a leaf, as readers read it. */
+function linesOf(table: Disclosed<Table>) {
+  return sheetsOf(table, total).flatMap((sheet) => {
+    const { heads, rows } = cellsByRow(table, total, sheet)
+    return rows.flatMap(({ row, cells }) =>
+      cells.map((cell, at) => {
+        const head = heads[at]
+        return { labels: [row.label, ...(head ? [head.label] : []), ...sheet.codes.map(({ label }) => label)], cell }
+      }),
+    )
+  })
 }
 
 /** The template of a measure: names of both sides in the first cell, example labels, and nothing counted yet. */

@@ -1,8 +1,9 @@
 // Shares that a release's own tables show, so that its text may say them. Pure.
 import type { Share } from '../firewall/percentages'
-import { cellId, combinations, rootsOf } from './disclosure/cells'
+import { combinations } from './disclosure/cells'
 import type { Disclosed } from './disclosure/gate'
 import type { Table } from './disclosure/published'
+import { shownAt } from './shown-cells'
 
 /** A share in words is met within so many hundredths: "a third" for 34 of 100. */
 const spokenSlack = 2
@@ -16,11 +17,8 @@ export function showsShare(
   { percent, decimals }: Pick<Share, 'percent' | 'decimals'>,
 ): boolean {
   if (percent === null) return false
-  const roots = rootsOf(table.dims)
-  const valueAt = (codes: readonly string[]): number | null => {
-    const id = cellId(Object.fromEntries(table.dims.map(({ name }, axis) => [name, codes[axis] ?? ''])), roots)
-    return Object.hasOwn(table.cells, id) ? (table.cells[id]?.value ?? null) : null
-  }
+  const valueAt = (codes: readonly string[]): number | null =>
+    shownAt(table, Object.fromEntries(table.dims.map(({ name }, axis) => [name, codes[axis] ?? ''])))
   const step = decimals === null ? spokenSlack : 0.5 * 10 ** -decimals
   const isIt = (part: number, whole: number): boolean =>
     whole > 0 && Math.abs((100 * part) / whole - percent) <= step + 1e-9

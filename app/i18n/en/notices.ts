@@ -59,6 +59,7 @@ export const notices = {
     'The table is added. The file was read as Windows-1252; look whether its letters are right.',
   'notices.tableRemoved': 'The table is removed, with its counts.',
   'notices.gatePassed': 'The gate has passed the release. A second person must read it now.',
+  'notices.gateStopped': 'The run was stopped. Nothing has changed.',
   'notices.gateRefused': 'The gate has refused the release. It says why below.',
   'notices.releaseReviewed': 'The review is recorded. The release can be published.',
   'notices.releasePublished': 'The release is published.',

@@ -58,6 +58,7 @@ export const notices = {
     'La tabla está añadida. El archivo se leyó como Windows-1252; mire si las letras están bien.',
   'notices.tableRemoved': 'La tabla se quitó, con sus conteos.',
   'notices.gatePassed': 'La publicación pasó el control. Ahora debe leerla una segunda persona.',
+  'notices.gateStopped': 'El control se detuvo. No ha cambiado nada.',
   'notices.gateRefused': 'El control rechazó la publicación. Abajo dice por qué.',
   'notices.releaseReviewed': 'La revisión está registrada. La publicación puede salir.',
   'notices.releasePublished': 'La publicación ya es pública.',

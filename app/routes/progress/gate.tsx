@@ -11,6 +11,7 @@ import { findStewardship } from '~/domain/progress/stewards.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
+import { isRunning, startRun } from '~/platform/disclosure-runs.server'
 import { gateInThread } from '~/platform/disclosure-threads.server'
 import { titled } from '~/title'
 import { Checkbox } from '~/ui/forms/choices'
@@ -19,6 +20,7 @@ import { Section } from '~/ui/layout/page'
 import { Button, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Notice } from '~/ui/primitives/notice'
+import { renderAsPublished } from '~/ui/progress/as-published.server'
 import { DraftFrame } from '~/ui/progress/draft-frame'
 import { GateFindings, Redesign, Refusal } from '~/ui/progress/gate-findings'
 import { Merges } from '~/ui/progress/gate-proof'
@@ -30,6 +32,7 @@ export const loader = member.read(async ({ db, actor, params, now, t, site }) =>
     facts: draftFacts(release),
     threshold: release.threshold ?? site.threshold,
     gate: await findGateRecord(db, release),
+    running: isRunning(release.id),
     mayRun: mayRunGate(actor, release, await findStewardship(db, actor, now)),
   }
 })
@@ -37,22 +40,38 @@ export const loader = member.read(async ({ db, actor, params, now, t, site }) =>
 export const action = member.write(async ({ db, write, actor, form, params, now }) => {
   const slug = params.slug ?? ''
   const { tell } = form.parse(GateInput)
-  const assessment = await assessRelease(db, actor, slug, gateInThread, now)
-  await write((tx) => keepAssessment(tx, actor, assessment, { tell }, now))
-  return done(paths.releaseGate(slug), assessment.result.passed ? 'gatePassed' : 'gateRefused')
+  const release = await findRelease(db, actor, slug, now)
+  const state = await startRun(release.id, now, momentMs, async (watch) => {
+    const tools = { run: gateInThread(watch), render: renderAsPublished }
+    const assessment = await assessRelease(db, actor, slug, tools, now)
+    watch.signal.throwIfAborted()
+    await write((tx) => keepAssessment(tx, actor, assessment, { tell }, now))
+    return { passed: assessment.result.passed }
+  })
+  if (state.kind === 'running') return done(paths.gateRun(slug))
+  if (state.kind === 'stopped') return done(paths.releaseGate(slug), 'gateStopped')
+  return done(paths.releaseGate(slug), state.kind === 'ended' && state.passed ? 'gatePassed' : 'gateRefused')
 })
+
+/** So long an answer waits for the run; after that a page says how far it is. */
+const momentMs = 4000
 
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Gate() {
-  const { facts, gate, mayRun, threshold } = useLoaderData<typeof loader>()
+  const { facts, gate, mayRun, running, threshold } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ tell: 'yes' })
   return (
     <DraftFrame release={facts} part="gate">
       <Section title={t('progress.draft.gate')} lead={t('progress.gate.lead')}>
         <p>{t('progress.gate.rule', { threshold, below: threshold - 1 })}</p>
-        {mayRun && (
+        {running && (
+          <Notice tone="info" title={t('progress.gate.running')}>
+            {mayRun && <a href={paths.gateRun(facts.slug)}>{t('progress.gate.look')}</a>}
+          </Notice>
+        )}
+        {mayRun && !running && (
           <PostForm form={form} action={paths.releaseGate(facts.slug)}>
             <Checkbox form={form} name="tell" label={t('progress.gate.tell')} />
             <ButtonRow>

@@ -6,6 +6,7 @@ import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { textBlocks } from '~/platform/markdown'
 import { releasePdf } from '~/platform/release-pdf.server'
+import type { DrawnChart } from '~/ui/charts/chart'
 import { protectionLines, withheldLine } from '~/ui/progress/protection-words'
 import { legendOf, shownTable } from '~/ui/progress/shown-table.server'
 
@@ -64,22 +65,24 @@ export const loader = open.read(
         ],
         before: parts(['summary', 'successes', 'obstacles']),
         numbers: t('progress.numbers'),
-        tables: tables.map(({ chart, view, measure, ...counted }) => ({
-          title: view.title,
-          rowHeader: view.rowHeader,
-          heads: view.heads.map(({ label }) => label),
-          rows: view.rows.map(({ label, isTotal, cells }) => ({ label, strong: isTotal, cells })),
-          chart: chart && {
-            svg: chart.svg.wide,
-            alt: `${chart.title}. ${chart.description}`,
-            legend: legendOf(chart, t('progress.withheld')),
-          },
-          lines: [
-            `${t('progress.definition')}: ${measure.name}. ${measure.definition}`,
-            ...(measure.caveat ? [`${t('progress.caveat')}: ${measure.caveat}`] : []),
-            withheldLine(t, counted),
-          ],
-        })),
+        // A table of three sides is one on paper for each code of its third: its picture first, what is said of it last.
+        tables: tables.flatMap(({ chart, views, measure, ...counted }) =>
+          views.map((view, at) => ({
+            title: view.title,
+            rowHeader: view.rowHeader,
+            heads: view.heads.map(({ label }) => label),
+            rows: view.rows.map(({ label, isTotal, cells }) => ({ label, strong: isTotal, cells })),
+            chart: at === 0 && chart ? pictureOf(chart, t('progress.withheld')) : null,
+            lines:
+              at < views.length - 1
+                ? []
+                : [
+                    `${t('progress.definition')}: ${measure.name}. ${measure.definition}`,
+                    ...(measure.caveat ? [`${t('progress.caveat')}: ${measure.caveat}`] : []),
+                    withheldLine(t, counted),
+                  ],
+          })),
+        ),
         protection: { title: t('progress.protected.title'), lines: protectionLines(t, release) },
         after: parts(['methods', 'sources']),
         withheld: t('progress.withheld'),
@@ -96,3 +99,9 @@ export const loader = open.read(
   },
   { shared: true },
 )
+
+const pictureOf = (chart: DrawnChart, withheld: string) => ({
+  svg: chart.svg.wide,
+  alt: `${chart.title}. ${chart.description}`,
+  legend: legendOf(chart, withheld),
+})

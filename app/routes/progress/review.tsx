@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { draftFacts } from '~/domain/progress/draft-facts'
 import { findRelease } from '~/domain/progress/drafts.server'
 import { needsJudgement, needsReason } from '~/domain/progress/gate-record'
-import { viewOf } from '~/domain/progress/layout'
+import { viewsOf } from '~/domain/progress/layout'
 import { mayPublishRelease } from '~/domain/progress/policy'
 import { narrativeParts, ReviewInput } from '~/domain/progress/release'
 import { findDisclosedTables, findGateRecord, reviewRelease, whyNoReview } from '~/domain/progress/review.server'
@@ -37,7 +37,7 @@ export const loader = member.read(async ({ db, actor, params, now, t, format }) 
     text: narrativeParts.flatMap((part) => (release[part] ? [{ part, html: renderMarkdown(release[part]) }] : [])),
     tables: release.tables.flatMap(({ id, unit }) => {
       const table = disclosed.get(id)
-      return table ? [{ id, view: viewOf(table, { ...words, count: unit }) }] : []
+      return table ? [{ id, views: viewsOf(table, { ...words, count: unit }) }] : []
     }),
     whyNot: whyNoReview(actor, release),
     review: release.reviewedAt
@@ -66,9 +66,9 @@ export default function Review() {
           <>
             <Section title={t('progress.review.preview')} level={3}>
               <Stack gap="loose">
-                {tables.map(({ id, view }) => (
-                  <ReleaseTable key={id} table={view} />
-                ))}
+                {tables.flatMap(({ id, views }) =>
+                  views.map((view) => <ReleaseTable key={`${id} ${view.title}`} table={view} />),
+                )}
                 {text.map(({ part, html }) => (
                   <Section key={part} title={t(`progress.part.${part}`)} level={3}>
                     <Prose html={html} />

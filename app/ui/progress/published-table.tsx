@@ -8,11 +8,13 @@ import type { ShownTable } from './shown-table.server'
 /** A published table: chart, numbers, what is counted and how many counts are withheld. `children` stand below the numbers. */
 export function PublishedTable({ table, children }: { table: ShownTable; children?: ReactNode }) {
   const t = useWords()
-  const { chart, view, measure } = table
+  const { chart, views, measure } = table
   return (
     <>
       {chart && <ChartWithTable chart={chart} />}
-      <ReleaseTable table={view} captionHidden={chart === null} />
+      {views.map((view) => (
+        <ReleaseTable key={view.title} table={view} captionHidden={chart === null && views.length === 1} />
+      ))}
       {children}
       <p className="ac-small ac-measure">
         <strong>{t('progress.definition')}: </strong>

@@ -1,5 +1,5 @@
 import { chartOf } from '~/domain/progress/chart'
-import { countWithheld, type TableView, viewOf } from '~/domain/progress/layout'
+import { countWithheld, type TableView, viewsOf } from '~/domain/progress/layout'
 import type { PublishedTable } from '~/domain/progress/published-tables.server'
 import type { Format } from '~/i18n/dates'
 import type { Translate } from '~/i18n/translate'
@@ -13,7 +13,9 @@ export type ShownTable = {
   position: number
   measure: PublishedTable['measure']
   chart: DrawnChart | null
-  view: TableView
+  title: string
+  /** One for a flat table; of three sides and more one for each code of the others. */
+  views: TableView[]
   cells: number
   withheld: number
 }
@@ -30,7 +32,8 @@ export async function shownTable(
     position,
     measure,
     chart: input ? await drawnChart({ ...input, format: format.number }) : null,
-    view: viewOf(table, { total: t('progress.total'), number: format.number, count: measure.unit }),
+    title: table.title,
+    views: viewsOf(table, { total: t('progress.total'), number: format.number, count: measure.unit }),
     ...countWithheld(table),
   }
 }

@@ -220,5 +220,14 @@ CREATE INDEX "release_plans_day" ON "release_plans" USING btree ("planned_on");-
 CREATE UNIQUE INDEX "release_plans_release" ON "release_plans" USING btree ("release_id");--> statement-breakpoint
 ALTER TABLE "evidence_revisions" ADD CONSTRAINT "evidence_revisions_replaced_by_people_id_fk" FOREIGN KEY ("replaced_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "releases" ADD CONSTRAINT "releases_withdrawn_by_people_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+-- The slugs that entries were cited by until now, made of place, period and measure, are kept from here on.
+UPDATE "evidence" SET "slug" = CASE WHEN "told"."n" = 1 THEN "told"."base" ELSE "told"."base" || '-' || "told"."n" END
+FROM (
+	SELECT "id", "base", row_number() OVER (PARTITION BY "base" ORDER BY "id") AS "n" FROM (
+		SELECT "id", coalesce(nullif(trim(BOTH '-' FROM substr(regexp_replace(regexp_replace(lower("place"), '[''’]', '', 'g'), '[^a-z0-9]+', '-', 'g'), 1, 60)), ''), 'x') || '-' ||
+			coalesce(nullif(trim(BOTH '-' FROM substr(regexp_replace(regexp_replace(lower("period"), '[''’]', '', 'g'), '[^a-z0-9]+', '-', 'g'), 1, 60)), ''), 'x') || '-' ||
+			coalesce(nullif(trim(BOTH '-' FROM substr(regexp_replace(regexp_replace(lower("measure"), '[''’]', '', 'g'), '[^a-z0-9]+', '-', 'g'), 1, 60)), ''), 'x') AS "base" FROM "evidence"
+	) "slugs"
+) "told" WHERE "told"."id" = "evidence"."id";--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_slug" ON "evidence" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "evidence_design" ON "evidence" USING btree ("design_kind");

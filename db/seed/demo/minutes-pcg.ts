@@ -153,8 +153,7 @@ export const pcgMinutes: Minutes[] = [
         'Casa Puente was welcomed as a new signatory. It says that families wait to call because they think that a referral is an arrest.',
       'successes-and-obstacles':
         'Success: 28 minutes on average from call to handover. Obstacle: shelter places. Open Door counted 31 people turned away in one week.',
-      evaluation:
-        'The interim note: officers who use the programme use it again; many others have never used it.',
+      evaluation: 'The interim note: officers who use the programme use it again; many others have never used it.',
     },
     tasks: [
       { what: 'Count places and people turned away every Monday at noon', owes: 'opendoor', due: 10, done: 7 },

@@ -30,6 +30,7 @@ import {
   type ReleasePlan,
   type TablePlan,
 } from './counts'
+import { discretionRelease, measuresOfDiscretion } from './discretion'
 import { figureDeeds, groupsDeed } from './figures'
 import type { Deed, Scene } from './stage'
 
@@ -55,11 +56,12 @@ export function progressDeeds(calendar: Calendar): Deed[] {
     ...figureDeeds(calendar, days(first, 1)),
     ...promises(calendar, quarters, days(first, 1)),
     ...quarterlyReleases(calendar, quarters).flatMap(releaseDeeds),
+    ...releaseDeeds(discretionRelease(calendar, quarters.at(-1) as Quarter)),
   ]
 }
 
 async function define({ tx, now, as, known }: Scene): Promise<void> {
-  for (const { key, ...input } of measuresOfTheSample) {
+  for (const { key, ...input } of [...measuresOfTheSample, ...measuresOfDiscretion]) {
     const slug = await defineMeasure(tx, await as('ines'), { ...plainMeasure, ...input }, now)
     const [measure] = await tx.select({ id: measures.id }).from(measures).where(eq(measures.slug, slug))
     known.set(`measure ${key}`, measure?.id ?? '')

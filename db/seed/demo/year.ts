@@ -7,6 +7,7 @@ import { type Calendar, calendarOf } from './calendar'
 import { coalitionDeeds } from './coalition'
 import { directoryDeed } from './directory'
 import { editionDeeds } from './editions'
+import { evaluationDeeds } from './evaluation'
 import { holidayDeed } from './holidays'
 import { settleLetters } from './letters'
 import { matterDeeds } from './matters'
@@ -51,6 +52,7 @@ export async function writeYear(store: Store, now: Date, passwordHash: string, a
     directoryDeed(calendar),
     holidayDeed(calendar),
     ...progressDeeds(calendar),
+    ...evaluationDeeds(calendar),
     ...releaseCalendarDeeds(calendar),
     ...editionDeeds(calendar),
   ]

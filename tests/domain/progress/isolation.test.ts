@@ -49,7 +49,17 @@ test('true counts reach the gate, their preparers and the comparison of hashes a
 })
 
 test('what publishes takes disclosed tables and no other', () => {
-  const publishing = ['layout.ts', 'chart.ts', 'table-files.ts', 'releases.server.ts', 'agenda-lines.server.ts']
+  const publishing = [
+    'layout.ts',
+    'chart.ts',
+    'table-files.ts',
+    'releases.server.ts',
+    'agenda-lines.server.ts',
+    'discretion.ts',
+    'shown-cells.ts',
+    'table-shares.ts',
+    'cited-release.ts',
+  ]
   for (const { path, text } of texts().filter((source) =>
     publishing.some((name) => source.path === `app/domain/progress/${name}`),
   )) {

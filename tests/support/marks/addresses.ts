@@ -43,7 +43,7 @@ const beside: Record<string, string[]> = {
   policies: ['/agreement', '/card', '/card.pdf', '/comparison'],
   decisions: ['/review', '/supersession'],
   triage: ['/routing', '/messages'],
-  releases: ['/tables', '/gate', '/review'],
+  releases: ['/tables', '/gate', '/gate/run', '/review'],
 }
 
 const pageOf = (data: string): string => (data === '/_root.data' ? '/' : data.replace(/\.data$/, ''))
