@@ -29,7 +29,7 @@ test.each([
     'Area,People\nNorth,12\nSouth,30\nTotal,43\n',
     'Row 4, column 2 (B): the total is 43, the cells of the column add up to 42 (+1).',
   ],
-  ['a workbook', 'PK\u0003\u0004rest', 'This is a spreadsheet file. Save it as CSV (UTF-8) and upload that.'],
+  ['a broken workbook', 'PK\u0003\u0004rest', 'This file is not a workbook that can be read. Save it as XLSX or CSV.'],
   ['a large file', 'x'.repeat(200_001), 'The file is larger than 200 kB.'],
   ['blanks', '  \n ', 'The file is empty.'],
   ['no file', '', 'Choose a CSV file that is not empty'],
@@ -135,6 +135,9 @@ test('measures are defined and promises written down by the project manager alon
     name: 'Nights',
     definition: 'Nights under a roof',
     unit: 'nights',
+    statistic: 'events',
+    kind: 'count',
+    goal: 'none',
     caveat: '',
     organisationId: 'opendoor',
   }
