@@ -72,7 +72,8 @@ export const paths = {
   releaseDraft: (slug: string) => `/releases/${part(slug)}`,
   releaseTables: (slug: string) => `/releases/${part(slug)}/tables`,
   releaseTableNew: (slug: string, measure?: string) => query(`/releases/${part(slug)}/tables/new`, { measure }),
-  releaseTableRecipe: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}`,
+  releaseTableRecipe: (slug: string, tableId: string, merge?: string) =>
+    query(`/releases/${part(slug)}/tables/${part(tableId)}`, { merge }),
   releasePreview: (slug: string) => `/releases/${part(slug)}/preview`,
   releaseWithdrawal: (slug: string) => `/releases/${part(slug)}/withdrawal`,
   releaseTableRemoval: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}/removal`,

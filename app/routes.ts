@@ -191,7 +191,7 @@ export default [
   route('releases/:slug/tables', 'routes/progress/draft-tables.tsx'),
   route('releases/:slug/tables/new', 'routes/progress/table-new.tsx'),
   route('releases/:slug/tables/:tableId', 'routes/progress/table-recipe.tsx'),
-  // route('releases/:slug/preview', 'routes/progress/preview.tsx'),
+  route('releases/:slug/preview', 'routes/progress/preview.tsx'),
   route('releases/:slug/withdrawal', 'routes/progress/withdrawal.tsx'),
   route('releases/:slug/tables/:tableId/removal', 'routes/progress/table-removal.ts'),
   route('releases/:slug/gate', 'routes/progress/gate.tsx'),

@@ -1,6 +1,7 @@
 // True counts that organisations sent. Each function asks for a Permit; nothing that publishes imports this file.
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
 import { feedCounts, feedSubmissions } from '#db/schema/feeds'
+import { organisations } from '#db/schema/organisations'
 import { feeds } from '#db/schema/progress'
 import type { Reader } from '#db/store'
 import type { Permit } from '../access/permit'
@@ -35,15 +36,39 @@ export async function readLatestCounts(
     .where(inArray(feedSubmissions.feedId, [...feedIds]))
     .orderBy(asc(feeds.period), asc(feeds.id), asc(feedSubmissions.version))
   const latest = new Map(rows.map((row) => [row.feed.id, row]))
-  return [...latest.values()].map(({ submission, feed, content }) => ({
-    feedId: feed.id,
-    organisationId: feed.organisationId,
-    period: feed.period,
-    submissionId: submission.id,
-    version: submission.version,
-    measureVersion: submission.measureVersion,
-    counts: content as FeedCounts,
-  }))
+  return [...latest.values()].map(suppliedOf)
+}
+
+type Row = { submission: typeof feedSubmissions.$inferSelect; feed: typeof feeds.$inferSelect; content: unknown }
+const suppliedOf = ({ submission, feed, content }: Row): Supplied => ({
+  feedId: feed.id,
+  organisationId: feed.organisationId,
+  period: feed.period,
+  submissionId: submission.id,
+  version: submission.version,
+  measureVersion: submission.measureVersion,
+  counts: content as FeedCounts,
+})
+
+/** The very counts that went into a table, with the names of the organisations that sent them. */
+export async function readCountsUsed(
+  db: Reader,
+  _permit: Building,
+  used: readonly { feedId: string; version: number }[],
+): Promise<(Supplied & { organisation: string })[]> {
+  if (used.length === 0) return []
+  const rows = await db
+    .select({ submission: feedSubmissions, feed: feeds, content: feedCounts.content, organisation: organisations.name })
+    .from(feedSubmissions)
+    .innerJoin(feedCounts, eq(feedCounts.submissionId, feedSubmissions.id))
+    .innerJoin(feeds, eq(feeds.id, feedSubmissions.feedId))
+    .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
+    .where(inArray(feedSubmissions.feedId, [...new Set(used.map(({ feedId }) => feedId))]))
+    .orderBy(asc(feeds.period), asc(feeds.id), asc(feedSubmissions.version))
+  const wanted = new Set(used.map(({ feedId, version }) => `${feedId} ${version}`))
+  return rows
+    .filter(({ submission }) => wanted.has(`${submission.feedId} ${submission.version}`))
+    .map(({ organisation, ...row }) => ({ ...suppliedOf(row), organisation }))
 }
 
 /** The counts of one submission. */

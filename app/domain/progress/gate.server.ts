@@ -20,6 +20,7 @@ import { withoutCorrected } from './earlier'
 import { listCorrectedBy, listEarlier, listOverlapping } from './earlier.server'
 import { tellReaders } from './gate-letters.server'
 import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf, titlesOf } from './gate-record'
+import { listInsiders } from './insiders.server'
 import { type NarrativeText, readNarrative } from './narrative'
 import { mayRunGate } from './policy'
 import { fingerprintOf, readRawTables } from './raw.server'
@@ -31,14 +32,18 @@ import { csvOf, jsonOf, type TableFacts } from './table-files'
 
 /** Seconds that the gate may take over one release. */
 const gateSeconds = 60
+const previewSeconds = 6
 
 export type Assessment = { slug: string; fingerprint: string; result: GateResult; record: GateRecord }
 
 /** Where the gate does its work: in this thread or in another. However it fails, the release does not pass. */
 export type GateRunner = (input: GateInput) => Promise<GateResult>
 
-/** What a release is judged with. Without `render` the page is not read back: commands and seeds have none. */
-export type GateTools = { run: GateRunner; render: RenderPage }
+/**
+ * What a release is judged with. Without `render` the page is not read back: commands and seeds have none. A preview may
+ * have gaps in its text, and takes a moment only.
+ */
+export type GateTools = { run: GateRunner; render: RenderPage; isPreview?: boolean }
 
 /**
  * Has `run` judge a draft. Changes nothing. Throws Conflict for a draft that is not complete; where `run` fails, the
@@ -51,13 +56,13 @@ export async function assessRelease(
   tools: GateRunner | GateTools,
   now: Date,
 ): Promise<Assessment> {
-  const { run, render } = typeof tools === 'function' ? { run: tools, render: null } : tools
+  const { run, render, isPreview = false } = typeof tools === 'function' ? { run: tools, render: null } : tools
   const release = await findRelease(db, actor, slug, now)
   const permit = ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
   const site = await findSite(db)
   if (!site) throw new Conflict('errors.conflict')
   if (release.tables.length === 0) throw new Conflict('progress.errors.noTables')
-  if (neededParts.some((part) => release[part] === '')) throw new Conflict('progress.errors.noText')
+  if (!isPreview && neededParts.some((part) => release[part] === '')) throw new Conflict('progress.errors.noText')
   const fingerprint = await fingerprintOf(db, permit, release.id)
   const tables = await readRawTables(db, permit, release.id)
   const { counts } = completeTables(tables)
@@ -70,7 +75,8 @@ export async function assessRelease(
   const overlapping = await listOverlapping(db, release.id)
   const slugs = await listEvidenceSlugs(db)
   const policy = { threshold: site.threshold, zeros: site.zeros, insiders: site.insiders }
-  const input: GateInput = { tables, policy, earlier, seconds: gateSeconds }
+  const insiders = await listInsiders(db, permit, release, tables)
+  const input: GateInput = { tables, policy, earlier, insiders, seconds: isPreview ? previewSeconds : gateSeconds }
   const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
   const isTrue = !judged.passed || (await isAsAudited(judged.tables, release, render, site))
   const result = isTrue ? judged : refusedGate(input, 'audit-refused')

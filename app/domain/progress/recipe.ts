@@ -131,7 +131,7 @@ export function assemble(
     return { ok: false, code: 'large' }
   return {
     ok: true,
-    table: { dims, cells: sums(dims, used, recipe, covered) },
+    table: { dims, cells: addUp(dims, used, recipe, covered) },
     measureVersion: version,
     used: used.map(({ feedId, version: own }) => ({ feedId, version: own })),
     left: [...left, ...kept.filter((one) => !covered.includes(one))],
@@ -184,7 +184,7 @@ function codeAfter(side: string, code: string, merges: readonly Merge[]): string
 }
 
 /** Every combination of codes with its count; one that no organisation counted anybody in is 0. */
-function sums(
+export function addUp(
   dims: TableDim[],
   used: readonly Ingredient[],
   recipe: Recipe,

@@ -14,14 +14,13 @@ import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { Cluster, Grid, Page, Section, Stack } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
-import { Card } from '~/ui/primitives/card'
 import { Notice } from '~/ui/primitives/notice'
-import { Prose } from '~/ui/primitives/prose'
 import { TableDownloads } from '~/ui/progress/downloads'
 import { Goals } from '~/ui/progress/goals'
 import { goalFigures } from '~/ui/progress/goals.server'
 import { protectionLines } from '~/ui/progress/protection-words'
 import { PublishedTable } from '~/ui/progress/published-table'
+import { ReleaseBody } from '~/ui/progress/release-body'
 import { RevisionNotices } from '~/ui/progress/revision-notices'
 import { shownTable } from '~/ui/progress/shown-table.server'
 
@@ -114,25 +113,10 @@ function Published() {
           corrects={corrects}
           revisionNote={revisionNote}
         />
-        {text.summary && <Prose html={text.summary} />}
-        <Grid size="half">
-          <Card title={t('progress.part.successes')} level={2}>
-            <Prose html={text.successes} />
-          </Card>
-          <Card title={t('progress.part.obstacles')} level={2} tone="clay">
-            <Prose html={text.obstacles} />
-          </Card>
-        </Grid>
-        <Goals figures={goals} lead={t('published.goal.then')} />
-        <Numbers />
-        {(['methods', 'sources'] as const).map(
-          (part) =>
-            text[part] && (
-              <Section key={part} title={t(`progress.part.${part}`)}>
-                <Prose html={text[part]} />
-              </Section>
-            ),
-        )}
+        <ReleaseBody text={text}>
+          <Goals figures={goals} lead={t('published.goal.then')} />
+          <Numbers />
+        </ReleaseBody>
         <TakeAlong />
         <Feedback />
         <History entries={history} own={title} />

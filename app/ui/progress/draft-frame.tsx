@@ -21,7 +21,11 @@ export type DraftFacts = {
 
 const chain = ['draft', 'gated', 'reviewed', 'published'] as const
 
-type DraftFrameProps = { release: DraftFacts; part: 'text' | 'tables' | 'gate' | 'review'; children: ReactNode }
+type DraftFrameProps = {
+  release: DraftFacts
+  part: 'text' | 'tables' | 'preview' | 'gate' | 'review'
+  children: ReactNode
+}
 
 /** The frame of a release in preparation: where it stands, and its four parts. */
 export function DraftFrame({ release, part, children }: DraftFrameProps) {
@@ -36,6 +40,7 @@ export function DraftFrame({ release, part, children }: DraftFrameProps) {
   const parts = [
     { key: 'text', href: paths.releaseDraft(slug), count: undefined },
     { key: 'tables', href: paths.releaseTables(slug), count: release.tableCount },
+    { key: 'preview', href: paths.releasePreview(slug), count: undefined },
     { key: 'gate', href: paths.releaseGate(slug), count: undefined },
     { key: 'review', href: paths.releaseReview(slug), count: undefined },
   ] as const
