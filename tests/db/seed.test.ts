@@ -370,12 +370,9 @@ test('how discretion was used is shown by unit, reason and group, and by officer
   const tables = await listDiscretionTables(store.db)
   const sides = tables.flatMap(({ table }) => diversionShares(table).map(({ side }) => side))
   expect(sides).toEqual(['unit', 'reason', 'race-ethnicity'])
-  expect(
-    tables
-      .flatMap(({ table }) => disparityIndices(table))
-      .flatMap(({ groups }) => groups)
-      .every(({ known }) => known),
-  ).toBe(true)
+  const groups = tables.flatMap(({ table }) => disparityIndices(table)).flatMap((index) => index.groups)
+  // One group is so small that nothing of it can be shown, and so it says.
+  expect(new Set(groups.map(({ known }) => known))).toEqual(new Set([true, false]))
   const officers = tables.find(({ kind }) => kind === 'officers')
   expect(officers && officerIndex(officers.table)).toMatchObject({ known: true, officers: 104, countsNone: true })
 })

@@ -27,10 +27,14 @@ const gap = '[\\s*_~-]{0,4}'
 const inDigits = new RegExp(`(\\d+(?:[.,]\\d+)?)${gap}(?:${mark}|${word}(?![\\p{L}]))`, 'giu')
 const inWords = new RegExp(`(?<=\\p{L}[*_~]{0,3}[\\s-][*_~]{0,3})(?:${mark}|${word}(?!\\p{L}))`, 'giu')
 const longestNumber = 60
+/** A web address may hold signs that look like percentages. */
+const address = /https?:\/\/[^\s<>()[\]"']+/giu
 
 /** Every percentage and share of a text, in order. */
 export function sharesIn(text: string): Share[] {
+  const addresses = [...text.matchAll(address)].map((match) => [match.index, match.index + match[0].length] as const)
   return [...digits(text), ...spoken(text), ...fractions(text)]
+    .filter(({ at }) => !addresses.some(([from, to]) => from <= at && at < to))
     .sort((a, b) => a.at - b.at || b.end - a.end)
     .filter((one, at, all) => !all.slice(0, at).some((before) => before.at <= one.at && one.end <= before.end))
 }

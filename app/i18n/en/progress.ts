@@ -110,7 +110,7 @@ export const progress = {
   'progress.field.periodHint': 'A year 2026, half 2026-H1, quarter 2026-Q3 or month 2026-07.',
   'progress.field.revisionNote': 'What was wrong, and what changed',
   'progress.field.markdown':
-    'Markdown. A percentage needs a source from the evidence register, cited as [E:name-of-the-entry] in the same sentence.',
+    'Markdown. A percentage needs a source from the evidence register, cited as [E:name-of-the-entry] in the same sentence, or a table of this release that shows it, cited as [T:1].',
   'progress.draft.text': 'Text',
   'progress.draft.tables': 'Tables',
   'progress.draft.gate': 'Gate',
@@ -320,7 +320,7 @@ export const progress = {
   'progress.gate.where': '{labels} ({table})',
   'progress.gate.findings': 'Found in the text',
   'progress.gate.findingsLead':
-    'A withheld count, or a percentage without a source, stands in these places. Change the text, or let the second reader say why it may stand.',
+    'A withheld count, or a percentage without a source, stands in these places. Change the text, or let the second reader say why it may stand. A percentage without a source is not published, whatever they say.',
   'progress.gate.finding': '{part}, line {line}: “{text}” ({kind})',
   'narrativeKind.number': 'equals a withheld count',
   'narrativeKind.word': 'equals a withheld count, in words',

@@ -110,7 +110,7 @@ export const progress = {
   'progress.field.periodHint': 'Un año 2026, un semestre 2026-H1, un trimestre 2026-Q3 o un mes 2026-07.',
   'progress.field.revisionNote': 'Qué estaba mal y qué cambió',
   'progress.field.markdown':
-    'Markdown. Un porcentaje necesita una fuente del registro de evidencia, citada como [E:nombre-de-la-entrada] en la misma frase.',
+    'Markdown. Un porcentaje necesita una fuente del registro de evidencia, citada como [E:nombre-de-la-entrada] en la misma frase, o una tabla de esta publicación que lo muestre, citada como [T:1].',
   'progress.draft.text': 'Texto',
   'progress.draft.tables': 'Tablas',
   'progress.draft.gate': 'Control',
@@ -321,7 +321,7 @@ export const progress = {
   'progress.gate.where': '{labels} ({table})',
   'progress.gate.findings': 'Hallado en el texto',
   'progress.gate.findingsLead':
-    'En estos lugares hay un conteo reservado, o un porcentaje sin fuente. Cambie el texto, o que la segunda persona diga por qué puede quedar.',
+    'En estos lugares hay un conteo reservado, o un porcentaje sin fuente. Cambie el texto, o que la segunda persona diga por qué puede quedar. Un porcentaje sin fuente no se publica, diga lo que diga.',
   'progress.gate.finding': '{part}, línea {line}: “{text}” ({kind})',
   'narrativeKind.number': 'es igual a un conteo reservado',
   'narrativeKind.word': 'es igual a un conteo reservado, en palabras',

@@ -41,7 +41,13 @@ const byReason = [
   'Trespass,20,29',
   'Drug possession,13,30',
 ]
-const byGroup = ['Race-ethnicity / Decision,Diverted,Not diverted', 'White,25,37', 'Black,13,32', 'Latino,17,26']
+const byGroup = [
+  'Race-ethnicity / Decision,Diverted,Not diverted',
+  'White,25,37',
+  'Black,13,32',
+  'Latino,14,22',
+  'Another group,3,4',
+]
 const officers = ['Diversions-band,Officers', '0,74', '1,18', '2 to 4,12']
 
 /** The last quarter that has figures, in a release of its own. */

@@ -103,6 +103,7 @@ test.each([
   'por ciento',
   '%',
   'See page 40.',
+  'Read https://a.example/x%20y5%25z, and [more](https://b.example/1/4).',
 ])('"%s" may be published as it is', (text) => {
   expect(binding(text)).toEqual([])
 })

@@ -109,7 +109,7 @@ test('until it is released nobody outside its body knows of it, in lists, letter
 
 test('any change of text, title or names ends every sign-off, and asks all of them anew', async () => {
   const changes = [
-    { text: `${words.text} ` + 'Always.' },
+    { text: `${words.text} Always.` },
     { title: 'Warm rooms through the winters' },
     { organisationIds: ['police', 'health', 'executive'] },
     { organisationIds: ['police', 'northside'] },
