@@ -73,7 +73,7 @@ export async function assessRelease(
   const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
   const isTrue = !judged.passed || (await isAsAudited(judged.tables, release, render, site))
   const result = isTrue ? judged : refusedGate(input, 'audit-refused')
-  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), known)
+  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts, tables), known)
   const { report } = result
   const places = placesOf(tables, new Set([...cellsSpokenOf(report), ...corrections.map(({ cell }) => cell)]))
   return {

@@ -14,10 +14,10 @@ export type NarrativeFinding = {
 export type NarrativeText = { part: string; text: string }
 
 const percentages =
-  /\d+(?:[.,]\d+)?\s?%|\d+(?:[.,]\d+)?\s?(?:per ?cent\b|percent\b|percentage points?\b|por ciento\b|puntos porcentuales\b)/giu
+  /\d+(?:[.,]\d+)?\s?[%‰]|\d+(?:[.,]\d+)?\s?(?:per ?cent\b|percent\b|pct\b|pp\b|per (?:hundred|thousand)\b|percentage points?\b|por (?:ciento|mil)\b|puntos porcentuales\b)/giu
 const spokenPercentages = /\p{L}+(?:-\p{L}+)?\s(?:per ?cent|percent|por ciento)\b/giu
 const shares =
-  /\b\d+\s(?:in|of|out of|de cada|de)\s\d+\b|\b\d+\/\d+\b|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛]|\b(?:(?:one|two|three|four|a|un|una|dos|tres|cuatro)[\s-])(?:half|halves|thirds?|quarters?|fifths|tercios?|cuartos?|cuartas? partes?|quintos?)\b|\bhalf of\b|\bla mitad\b/giu
+  /\b\d+\s(?:in|of|out of|de cada|de)\s\d+\b|\b\d+\s?[/⁄∕]\s?\d+\b|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:(?:one|two|three|four|five|six|seven|eight|nine|a|an|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)[\s-])(?:half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|tercios?|cuartos?|quintos?|sextos?|s[eé]ptimos?|octavos?|novenos?|d[eé]cimos?|(?:tercera|cuarta|quinta|sexta|s[eé]ptima|octava|novena|d[eé]cima)s? partes?)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\s(?:in|out of|de cada)\s\p{L}+|\bhalf (?:of|the)\b|\bla mitad\b/giu
 const integers = /\d+(?:[ '’.,\u00A0\u202F]\d{3})*/gu
 /** "Q3 2026" names a quarter and counts nobody; without its year it may be a count in disguise. */
 const quarter = /\b[QT][1-4](?=\s(?:de\s)?\d{4}\b)/g
@@ -46,7 +46,15 @@ export function readNarrative(
 
 type Found = Pick<NarrativeFinding, 'kind' | 'text'>
 
-function lineFindings(line: string, hidden: ReadonlySet<number>, known: ReadonlySet<string>): Found[] {
+/** Digits of every script and superscripts as plain ones, each in its place. */
+const withPlainDigits = (line: string): string =>
+  line.replace(/[\p{Nd}⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => {
+    const plain = digit.normalize('NFKC')
+    return plain.length === digit.length ? plain : digit
+  })
+
+function lineFindings(written: string, hidden: ReadonlySet<number>, known: ReadonlySet<string>): Found[] {
+  const line = withPlainDigits(written)
   const found: (Found & { at: number })[] = []
   const spans = [citation, quarter].flatMap((pattern) =>
     [...line.matchAll(pattern)].map((match): [number, number] => [match.index, match.index + match[0].length]),
