@@ -76,6 +76,8 @@ export const paths = {
     query(`/releases/${part(slug)}/tables/${part(tableId)}`, { merge }),
   releasePreview: (slug: string) => `/releases/${part(slug)}/preview`,
   releaseWithdrawal: (slug: string) => `/releases/${part(slug)}/withdrawal`,
+  releaseTableNamed: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}/named`,
+  releaseTableUnnaming: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}/unnaming`,
   releaseTableRemoval: (slug: string, tableId: string) => `/releases/${part(slug)}/tables/${part(tableId)}/removal`,
   releaseGate: (slug: string) => `/releases/${part(slug)}/gate`,
   gateRun: (slug: string) => `/releases/${part(slug)}/gate/run`,

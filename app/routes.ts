@@ -193,6 +193,8 @@ export default [
   route('releases/:slug/tables/:tableId', 'routes/progress/table-recipe.tsx'),
   route('releases/:slug/preview', 'routes/progress/preview.tsx'),
   route('releases/:slug/withdrawal', 'routes/progress/withdrawal.tsx'),
+  route('releases/:slug/tables/:tableId/named', 'routes/progress/table-named.tsx'),
+  route('releases/:slug/tables/:tableId/unnaming', 'routes/progress/table-unnaming.ts'),
   route('releases/:slug/tables/:tableId/removal', 'routes/progress/table-removal.ts'),
   route('releases/:slug/gate', 'routes/progress/gate.tsx'),
   route('releases/:slug/gate/run', 'routes/progress/gate-run.tsx'),

@@ -110,6 +110,8 @@ export const releaseTables = table(
     measureVersion: integer('measure_version').notNull().default(1),
     /** How it was put together from feeds; null where a file was uploaded. */
     recipe: json<unknown>('recipe'),
+    /** Cells that a person asked to withhold besides the rule's, by their id within the table. */
+    named: json<{ cell: string; reason: string }[]>('named').notNull().default([]),
     chart: oneOf('chart', ['none', 'bars', 'lines'] as const)
       .notNull()
       .default('bars'),

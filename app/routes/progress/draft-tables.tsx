@@ -93,6 +93,11 @@ export default function DraftTables() {
                     {t(stale ? 'progress.build.stale' : 'progress.build.change')}
                   </ButtonLink>
                 )}
+                {mayEdit && mayRead && (
+                  <ButtonLink look="quiet" href={paths.releaseTableNamed(facts.slug, id)}>
+                    {t('progress.named.link')}
+                  </ButtonLink>
+                )}
                 {mayEdit && (
                   <PostButton
                     action={paths.releaseTableRemoval(facts.slug, id)}
