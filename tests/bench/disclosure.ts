@@ -4,10 +4,12 @@ import { audit } from '../../app/domain/progress/disclosure/audit'
 import { choicesOf } from '../../app/domain/progress/disclosure/move-choices'
 import { createMoves } from '../../app/domain/progress/disclosure/moves'
 import { type Answer, type ProtectProblem, parseProblem } from '../../app/domain/progress/disclosure/problem'
+import type { Progress } from '../../app/domain/progress/disclosure/progress'
 import { protect } from '../../app/domain/progress/disclosure/protect'
 import { regionsOf } from '../../app/domain/progress/disclosure/region'
 import { readTask } from '../../app/domain/progress/disclosure/task'
 import { randomOf } from '../domain/progress/disclosure/support'
+import { measureHistory } from './disclosure-history'
 import { note } from './figures'
 
 type Size = { months: number; sources: number; areas: number }
@@ -15,12 +17,7 @@ const year: Size = { months: 12, sources: 8, areas: 10 }
 const page: Size = { months: 12, sources: 10, areas: 1 }
 
 /** Random inner counts, of which a share is small; totals are added. */
-export function tableOf(
-  { months, sources, areas }: Size,
-  share: number,
-  seed: number,
-  seconds: number,
-): ProtectProblem {
+function tableOf({ months, sources, areas }: Size, share: number, seed: number, seconds: number): ProtectProblem {
   const random = randomOf(seed)
   const sizes = { month: months, source: sources, area: areas }
   const dims = Object.entries(sizes).filter(([, size]) => size > 1)
@@ -54,8 +51,25 @@ export function tableOf(
   return parsed.value
 }
 
+/** A programme's year: so many people, each of one month, source and area, and all totals. */
+function sparseTable(people: number, seed: number, seconds: number): ProtectProblem {
+  const problem = tableOf(year, 0.1, seed, seconds)
+  const random = randomOf(seed)
+  const cells: Record<string, number> = Object.fromEntries(Object.keys(problem.cells).map((id) => [id, 0]))
+  const place = (name: string, size: number) =>
+    `${name}=${name[0]}${String(Math.floor(random() * size) + 1).padStart(2, '0')}`
+  for (let person = 0; person < people; person++) {
+    const parts = [place('area', year.areas), place('month', year.months), place('source', year.sources)]
+    for (let choice = 0; choice < 8; choice++) {
+      const id = parts.filter((_, at) => (choice >> at) & 1).join('|') || 'ALL'
+      cells[id] = (cells[id] ?? 0) + 1
+    }
+  }
+  return { ...problem, cells }
+}
+
 /** What a table maker without a solver does: for each small count the cheapest hypercube, one after another. */
-export function greedyCost(problem: ProtectProblem): number {
+function greedyCost(problem: ProtectProblem): number {
   const task = readTask(problem)
   if (!task.ok) throw new Error(JSON.stringify(task.faults))
   let cost = 0
@@ -95,11 +109,23 @@ async function breachesOf(problem: ProtectProblem, answer: Answer, seconds: numb
   return checked.value.breaches.length
 }
 
-async function solve(problem: ProtectProblem): Promise<{ answer: Answer; seconds: number }> {
+/** The seconds that this process has worked: on a busy machine the clock says more about the others. */
+const worked = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+/** `cpu` is the work in seconds, `safe` that until the first safe pattern. */
+async function solve(problem: ProtectProblem): Promise<{ answer: Answer; seconds: number; cpu: number; safe: number }> {
   const started = performance.now()
-  const result = await protect(problem, { measure: false })
+  const before = worked()
+  let safe = Number.NaN
+  const report = ({ phase }: Progress) => {
+    if (Number.isNaN(safe) && (phase === 'improving' || phase === 'measuring')) safe = worked() - before
+  }
+  const result = await protect(problem, { measure: false, report })
   if (!result.ok) throw new Error(JSON.stringify(result.faults))
-  return { answer: result.value, seconds: (performance.now() - started) / 1000 }
+  return { answer: result.value, seconds: (performance.now() - started) / 1000, cpu: worked() - before, safe }
 }
 
 const peopleOf = (problem: ProtectProblem, answer: Answer) =>
@@ -110,13 +136,27 @@ const peopleOf = (problem: ProtectProblem, answer: Answer) =>
 /** `limit` seconds for each large table. */
 export async function measureDisclosure(limit: number): Promise<void> {
   let findings = 0
+  for (const seed of [1, 2]) {
+    const problem = sparseTable(300, seed, limit)
+    const { answer, seconds, cpu, safe } = await solve(problem)
+    const name = `300 people in 12 × 8 × 10 (${seed})`
+    note(`${name}: safe answer`, safe, 'CPU s', { most: 5 })
+    note(`${name}: proved optimum`, answer.status === 'optimal' ? cpu : Number.POSITIVE_INFINITY, 'CPU s', { most: 10 })
+    note(`${name}: time`, seconds, 's')
+    const before = worked()
+    findings += await breachesOf(problem, answer, 120)
+    note(`${name}: whole-number audit`, worked() - before, 'CPU s', { most: 30 })
+  }
+  await measureHistory()
   for (const share of [0.1, 0.3]) {
     const name = `12 × 8 × 10, ${100 * share} % small`
     const problem = tableOf(year, share, 1, limit)
-    const { answer, seconds } = await solve(problem)
+    const { answer, seconds, cpu, safe } = await solve(problem)
     const cost = answer.cost ?? Number.NaN
     const primary = Object.values(answer.reasons).filter((reason) => reason === 'primary').length
     note(`${name}: time`, seconds, 's')
+    note(`${name}: work`, cpu, 'CPU s')
+    note(`${name}: safe answer`, safe, 'CPU s')
     note(`${name}: gap`, (100 * (cost - (answer.bound ?? 0))) / cost, '%')
     note(`${name}: small counts`, primary, 'cells')
     note(`${name}: complementary`, answer.suppressed.length - primary, 'cells')

@@ -8,7 +8,7 @@ import { createProgramme, type ProgrammeRow } from './programme'
 import type { Report } from './progress'
 import { type Region, rowsOfRegion } from './region'
 import { missedCuts } from './relaxation'
-import { costOfPattern, coverDemands, dropNeedless } from './safe-pattern'
+import { costOfPattern, coverDemands } from './safe-pattern'
 import type { ProtectTask } from './task'
 import { outside } from './unsafe-pattern'
 
@@ -95,7 +95,7 @@ function improve(
       return rows.length
     }
     const consider = (pattern: Uint8Array) => {
-      const reduced = dropNeedless(region, guard, pattern, best, first.proofs, deadline)
+      const reduced = first.lean(pattern, best)
       const value = costOfPattern(region, reduced)
       if (value < cost - 1e-9) {
         best = reduced

@@ -11,6 +11,7 @@ export type Finding = { holds: true; witnesses: Witness[] } | { holds: false; mi
 
 /** A deviation for many demands at once need not be the best one. */
 const ROUGHLY = 0.2
+const PRIMAL = 4
 /** Nobody looks further than this beyond what a demand asks for. */
 const FAR = 10_000
 
@@ -30,6 +31,8 @@ export function createDeviations(highs: Highs, region: Region) {
     return programme
   }
   const linear = make()
+  // From one question to the next the costs change, and what was possible stays possible.
+  linear.setOption('simplex_strategy', PRIMAL)
   let whole: ReturnType<typeof make> | undefined
   const reach = Math.max(1, ...region.demands.map((demand) => needOver(region, demand)))
 

@@ -4,6 +4,7 @@ import type { Guard } from './guard'
 import { choicesOf } from './move-choices'
 import { coverByMoves } from './move-cover'
 import { createMoves } from './moves'
+import { within } from './narrow-region'
 import type { Region } from './region'
 import { coverDemands, dropNeedless, makeWhole, type Proofs } from './safe-pattern'
 import type { ProtectTask } from './task'
@@ -18,6 +19,8 @@ export type FirstAnswer =
       proofs: Proofs
       cover(start: Uint8Array): Uint8Array
       /** The same pattern with less: what its own proofs allow, found by more trying. */
+      /** The pattern without what need not be hidden; `fallback`, which is safe, where time ends before that is proved. */
+      lean(pattern: Uint8Array, fallback: Uint8Array): Uint8Array
       polish(pattern: Uint8Array, liked: ArrayLike<number>, seed: number): Uint8Array
     }
   | { kind: 'infeasible'; demands: number[] }
@@ -50,18 +53,25 @@ export function firstAnswer(
     }
     return found
   }
+  /** Without what need not be hidden; `fallback` where time ends before that is proved. */
+  const lean = (pattern: Uint8Array, fallback: Uint8Array, liked?: ArrayLike<number>) => {
+    const less = within(highs, region, guard, pattern, deadline, (narrow, own, wide) =>
+      dropNeedless(narrow, own, new Uint8Array(wide.length).fill(1), deadline, (at) => liked?.[wide[at] ?? -1] ?? 0),
+    )
+    return makeWhole(guard, less, proofs, deadline) ?? fallback
+  }
   const polish = (safe: Uint8Array, liked: ArrayLike<number>, seed: number) => {
     const found = cover(fixed, { effort: 0.25, seed, liked })
     // Demands without a move keep the pattern that answered them.
     if (found.open.length > 0) return safe
-    return dropNeedless(region, guard, found.pattern, safe, proofs, deadline, liked)
+    return lean(found.pattern, safe, liked)
   }
   // What is hidden in any case may be enough.
   const doubtful = cover(fixed, { effort: 0 }).needing
   if (guard.failures(fixed, false, 1, doubtful).length === 0 && guard.failures(fixed, true, 1).length === 0) {
-    return { kind: 'safe', pattern: fixed, proofs, cover: (start) => cover(start, QUICK).pattern, polish }
+    return { kind: 'safe', pattern: fixed, proofs, cover: (start) => cover(start, QUICK).pattern, lean, polish }
   }
-  const { pattern, open } = cover(fixed, { effort: 0.5 })
+  const { pattern, open } = cover(fixed, { effort: 0.3 })
   let x: Uint8Array | null = pattern
   if (open.length > 0) {
     const failing = guard.failures(pattern, true, Number.POSITIVE_INFINITY, open).map(({ demand }) => demand)
@@ -87,9 +97,10 @@ export function firstAnswer(
   }
   return {
     kind: 'safe',
-    pattern: dropNeedless(region, guard, x, x, proofs, deadline),
+    pattern: lean(x, x),
     proofs,
     cover: (start) => cover(start, QUICK).pattern,
+    lean,
     polish,
   }
 }

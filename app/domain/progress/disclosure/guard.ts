@@ -105,6 +105,16 @@ export function createGuard(region: Region, deviations: Deviations, deadline: De
       last[position] = [witness]
       keep([witness])
     },
+    /** The witnesses that answer a demand under `x`; null where none are remembered. */
+    witnessesOf(position: number, x: Uint8Array): Witness[] | null {
+      const known = last[position]
+      return known?.every((witness) => fits(witness, x)) ? known : null
+    },
+    /** Witnesses that together answer a demand, found elsewhere. */
+    remember(position: number, witnesses: Witness[]): void {
+      last[position] = witnesses
+      keep(witnesses)
+    },
     /** The cells that the last witness of a demand needs hidden. */
     proofOf(position: number): number[] {
       return [...new Set(last[position]?.flatMap(({ support }) => support))]

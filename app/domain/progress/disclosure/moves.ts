@@ -39,6 +39,8 @@ export function createMoves(structure: Structure, model: Model, region: Region):
       (id) => local.get(model.index.get(id) ?? -1) ?? -1,
     ),
   )
+  // Where nothing else links the cells of one table, every move keeps all there is.
+  const isAlone = structure.tables.length === 1 && structure.relations.length === 0
   const rowsOf = rowsOfRegion(region)
   const change = new Float64Array(region.rows.length)
 
@@ -50,6 +52,7 @@ export function createMoves(structure: Structure, model: Model, region: Region):
       }
     },
     keeps(move) {
+      if (isAlone) return true
       const touched: number[] = []
       for (const step of move) {
         const cell = Math.abs(step) - 1

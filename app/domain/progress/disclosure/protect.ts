@@ -1,7 +1,7 @@
 import { attack } from './attack'
 import { type Deadline, startDeadline } from './deadline'
 import { type RegionAnswer, solveRegion } from './decomposition'
-import { isSparse, mergesOf, proposalOf } from './merges'
+import { isSparse, type Merge, mergesOf, proposalOf } from './merges'
 import type { Answer, Checked, Policy, Proposal, ProtectProblem } from './problem'
 import { inPhase, type Report, unheard } from './progress'
 import { reachOf } from './reach'
@@ -139,8 +139,11 @@ async function propose(problem: ProtectProblem, options: ProtectOptions, deadlin
     measure: false,
     acceptPublic: options.acceptPublic ?? false,
   }
-  if (problem.earlier.published.length + problem.earlier.suppressed.length > 0) return found
-  for (const merge of mergesOf(problem, new Set(['month', 'period', 'year', 'quarter'])).slice(0, TRIES)) {
+  // What was published of one part alone cannot be merged away.
+  const known = [...problem.earlier.published, ...problem.earlier.suppressed].flatMap((id) => id.split('|'))
+  const isFree = ({ dimension, codes }: Merge) => !codes.some((code) => known.includes(`${dimension}=${code}`))
+  const merges = mergesOf(problem, new Set(['month', 'period', 'year', 'quarter'])).filter(isFree)
+  for (const merge of merges.slice(0, TRIES)) {
     if (deadline.passed()) break
     const seconds = Math.min(TRY_SECONDS, deadline.left())
     const result = await protect({ ...merge.problem, seconds }, settings)

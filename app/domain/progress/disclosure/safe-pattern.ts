@@ -48,32 +48,31 @@ export function coverDemands(
 export type Proofs = Map<number, readonly number[]>
 
 /**
- * Shows again what need not be hidden, dearest first. The linear programme decides; what its answer lacks for whole
- * counts is put back from `proofs`, and where that does not do, `fallback`, which must be safe, is the answer.
+ * Shows again what need not be hidden, dearest first. The linear programme decides, so that the answer may lack something
+ * for whole counts. `liked` says how far good patterns hide a cell: such cells are shown again last.
  */
 export function dropNeedless(
   region: Region,
   guard: Guard,
   pattern: Uint8Array,
-  fallback: Uint8Array,
-  proofs: Proofs,
   deadline: Deadline,
-  liked?: ArrayLike<number>,
+  liked: (cell: number) => number,
 ): Uint8Array {
   const x = pattern.slice()
   guard.failures(x, false)
   const open = [...region.cells.keys()].filter((cell) => !region.fixed[cell] && x[cell] === 1)
-  const worth = (cell: number) => (region.cost[cell] ?? 0) * (1 - 0.9 * (liked?.[cell] ?? 0))
-  open.sort((one, other) => worth(other) - worth(one) || other - one)
+  const worth = open.map((cell) => (region.cost[cell] ?? 0) * (1 - 0.9 * liked(cell)))
+  const order = [...open.keys()].sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0) || other - one)
   // Time is kept back for what makes the rest safe in whole numbers.
   const until = startDeadline(deadline.left() * DROP_SHARE)
-  for (const cell of open) {
+  for (const at of order) {
+    const cell = open[at] ?? -1
     if (until.passed()) break
     const resting = guard.resting(cell)
     x[cell] = 0
     if (guard.failures(x, false, 1, resting).length > 0) x[cell] = 1
   }
-  return makeWhole(guard, x, proofs, deadline) ?? fallback
+  return x
 }
 
 /** The pattern with what it lacks to be safe for whole counts, or null where the proofs do not say. */
