@@ -14,7 +14,7 @@ import { chartOf } from './chart'
 import { citableOf, shownIn } from './cited-release'
 import { type Disclosed, type GateInput, type GateResult, readResult, refusedGate } from './disclosure/gate'
 import type { Table } from './disclosure/published'
-import { completeTables } from './disclosure/raw-table'
+import { canonicalId, completeTables, type RawTable } from './disclosure/raw-table'
 import { findRelease, type Release } from './drafts.server'
 import { withoutCorrected } from './earlier'
 import { listCorrectedBy, listEarlier, listOverlapping } from './earlier.server'
@@ -32,7 +32,7 @@ import { csvOf, jsonOf, type TableFacts } from './table-files'
 
 /** Seconds that the gate may take over one release. */
 const gateSeconds = 60
-const previewSeconds = 6
+const previewSeconds = 3
 
 export type Assessment = { slug: string; fingerprint: string; result: GateResult; record: GateRecord }
 
@@ -76,7 +76,15 @@ export async function assessRelease(
   const slugs = await listEvidenceSlugs(db)
   const policy = { threshold: site.threshold, zeros: site.zeros, insiders: site.insiders }
   const insiders = await listInsiders(db, permit, release, tables)
-  const input: GateInput = { tables, policy, earlier, insiders, seconds: isPreview ? previewSeconds : gateSeconds }
+  const named = namedOf(release, tables)
+  const input: GateInput = {
+    tables,
+    policy,
+    earlier,
+    insiders,
+    named,
+    seconds: isPreview ? previewSeconds : gateSeconds,
+  }
   const judged = await run(input).then(readResult, () => refusedGate(input, 'solver-failed'))
   const isTrue = !judged.passed || (await isAsAudited(judged.tables, release, render, site))
   const result = isTrue ? judged : refusedGate(input, 'audit-refused')
@@ -100,6 +108,13 @@ export async function assessRelease(
     },
   }
 }
+
+/** The cells that people asked to withhold, as the gate names them. */
+const namedOf = (release: Release, tables: readonly RawTable[]): string[] =>
+  release.tables.flatMap(({ id, named }) => {
+    const table = tables.find((one) => one.id === id)
+    return table ? named.map(({ cell }) => canonicalId(table, cell)) : []
+  })
 
 /** Whether files and pages, in every language of the site, say what was audited and nothing else. */
 async function isAsAudited(

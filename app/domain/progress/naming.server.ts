@@ -34,13 +34,18 @@ export async function nameCell(
   now: Date,
 ): Promise<void> {
   const { release, table, dims } = await findNamed(tx, actor, place.slug, place.tableId, now)
-  const permit = ensure(actor, 'releaseTable.cellNamed', mayEditRelease(actor, release, await findStewardship(tx, actor, now)))
+  const permit = ensure(
+    actor,
+    'releaseTable.cellNamed',
+    mayEditRelease(actor, release, await findStewardship(tx, actor, now)),
+  )
   const parts = dims.flatMap(({ name, root }) => {
     const code = codes[name] ?? root
     return code === root ? [] : [`${name}=${code}`]
   })
   const cell = parts.length === 0 ? 'ALL' : parts.sort().join('|')
-  if (!cellsOf({ id: table.id, title: table.title, dims }).includes(cell)) throw new Invalid({}, 'progress.named.unknown')
+  if (!cellsOf({ id: table.id, title: table.title, dims }).includes(cell))
+    throw new Invalid({}, 'progress.named.unknown')
   if (table.named.some((one) => one.cell === cell)) throw new Conflict('progress.named.already')
   await tx
     .update(releaseTables)
@@ -60,7 +65,11 @@ export async function unnameCell(
   now: Date,
 ): Promise<void> {
   const { release, table } = await findNamed(tx, actor, place.slug, place.tableId, now)
-  const permit = ensure(actor, 'releaseTable.cellUnnamed', mayEditRelease(actor, release, await findStewardship(tx, actor, now)))
+  const permit = ensure(
+    actor,
+    'releaseTable.cellUnnamed',
+    mayEditRelease(actor, release, await findStewardship(tx, actor, now)),
+  )
   if (!table.named.some((one) => one.cell === cell)) throw new NotFound()
   await tx
     .update(releaseTables)

@@ -60,7 +60,7 @@ export async function fingerprintOf(db: Reader, _permit: Comparing, releaseId: s
   const site = await findSite(db)
   if (!release || !site) throw new NotFound()
   const charts = await db
-    .select({ chart: releaseTables.chart, measureId: releaseTables.measureId })
+    .select({ chart: releaseTables.chart, measureId: releaseTables.measureId, named: releaseTables.named })
     .from(releaseTables)
     .where(eq(releaseTables.releaseId, releaseId))
     .orderBy(asc(releaseTables.position), asc(releaseTables.id))

@@ -71,13 +71,12 @@ export const GateInput = z.object({ tell: tick() })
 
 /** A cell by the code of each side, and why it is withheld besides the rule. */
 export const NamedInput = z.object({
-  codes: z.record(z.string(), z.string().max(200)),
   reason: z
     .string({ error: 'progress.named.needsReason' })
     .transform((text) => text.trim())
     .pipe(z.string().min(10, 'progress.named.needsReason').max(500, 'errors.tooLong')),
 })
-export type NamedInput = z.output<typeof NamedInput>
+export type NamedInput = z.output<typeof NamedInput> & { codes: Record<string, string> }
 
 export const WithdrawalInput = z.object({
   /** Stands in public where the release stood. */

@@ -28,7 +28,10 @@ export const loader = member.read(async ({ db, actor, params, now, t }) => {
   const words = (cell: string) =>
     sides
       .map(({ name, options }) => {
-        const code = cell.split('|').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1)
+        const code = cell
+          .split('|')
+          .find((part) => part.startsWith(`${name}=`))
+          ?.slice(name.length + 1)
         return options.find(({ value }) => value === code)?.label ?? options[0]?.label
       })
       .join(', ')
@@ -43,7 +46,7 @@ export const loader = member.read(async ({ db, actor, params, now, t }) => {
 
 export const action = member.write(async ({ write, actor, form, params, now }) => {
   const place = { slug: params.slug ?? '', tableId: params.tableId ?? '' }
-  const input = form.parseWith(NamedInput, { codes: form.group('side') })
+  const input = { ...form.parse(NamedInput), codes: form.group('side') }
   await write((tx) => nameCell(tx, actor, place, input, now))
   return done(paths.releaseTableNamed(place.slug, place.tableId), 'cellNamed')
 })

@@ -174,6 +174,7 @@ ALTER TABLE "measures" ADD COLUMN "version" bigint DEFAULT 1 NOT NULL;--> statem
 ALTER TABLE "measures" ADD COLUMN "version_since" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "release_tables" ADD COLUMN "measure_version" bigint DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "release_tables" ADD COLUMN "recipe" jsonb;--> statement-breakpoint
+ALTER TABLE "release_tables" ADD COLUMN "named" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "releases" ADD COLUMN "withdrawn_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "releases" ADD COLUMN "withdrawn_by" text;--> statement-breakpoint
 ALTER TABLE "releases" ADD COLUMN "withdrawal_reason" text;--> statement-breakpoint

@@ -239,6 +239,7 @@ ALTER TABLE `measures` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-br
 ALTER TABLE `measures` ADD `version_since` integer;--> statement-breakpoint
 ALTER TABLE `release_tables` ADD `measure_version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `release_tables` ADD `recipe` text;--> statement-breakpoint
+ALTER TABLE `release_tables` ADD `named` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `releases` ADD `withdrawn_at` integer;--> statement-breakpoint
 ALTER TABLE `releases` ADD `withdrawn_by` text REFERENCES people(id);--> statement-breakpoint
 ALTER TABLE `releases` ADD `withdrawal_reason` text;--> statement-breakpoint

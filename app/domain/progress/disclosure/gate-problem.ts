@@ -16,6 +16,8 @@ export type GateInput = {
   /** All releases ever published, oldest first, also those revised or withdrawn. */
   earlier: readonly EarlierRelease[]
   seconds: number
+  /** Cells that a person asked to withhold, by canonical id. They are hidden, and protected like small ones. */
+  named?: readonly string[] | undefined
   /** False leaves out what merges would save and which tables could wait. */
   redesign?: boolean | undefined
   /** What each supplying organisation knows: its own people of each cell, by the cell's canonical id. */
@@ -44,6 +46,8 @@ export function problemOf(
     } else if (counts.has(id)) suppressed.push(id)
     else hidden.push(id)
   }
+  for (const id of input.named ?? [])
+    if (counts.has(id) && !published.includes(id) && !suppressed.includes(id)) suppressed.push(id)
   return {
     format: FORMAT,
     task: 'protect',

@@ -18,7 +18,7 @@ export type Blocked =
   | { code: 'solver-failed' }
 
 /** `held-back`: shown, it would differ from what an earlier release showed by a few people. */
-export type WithheldReason = 'primary' | 'complementary' | 'withheld-before' | 'held-back'
+export type WithheldReason = 'primary' | 'named' | 'complementary' | 'withheld-before' | 'held-back'
 
 export type WithheldCell = {
   /** Canonical cell id. */
@@ -70,6 +70,8 @@ type Findings = {
   counts: ReadonlyMap<string, number>
   /** Cells of nobody's table that links define. */
   inner: readonly string[]
+  /** Cells that a person asked to withhold. */
+  named: readonly string[]
   blocked: Blocked | null
   answer?: Answer | undefined
   checked?: Answer | undefined
@@ -88,6 +90,7 @@ export function reportOf(findings: Findings): GateReport {
     }
   }
   const breaches = new Map((checked ?? answer)?.breaches.map(({ id, why }) => [id, why]))
+  const named = new Set(findings.named)
   const between = new Set(findings.inner)
   const isHeldBack = (id: string) => (answer?.covers[id] ?? []).some((covered) => between.has(covered))
   const withheld = [...hidden]
@@ -98,7 +101,15 @@ export function reportOf(findings: Findings): GateReport {
       return {
         id,
         tables: where.get(id) ?? [],
-        reason: small ? 'primary' : before ? 'withheld-before' : isHeldBack(id) ? 'held-back' : 'complementary',
+        reason: small
+          ? 'primary'
+          : named.has(id)
+            ? 'named'
+            : before
+              ? 'withheld-before'
+              : isHeldBack(id)
+                ? 'held-back'
+                : 'complementary',
         interval: checked?.intervals[id] ?? answer?.intervals[id] ?? null,
         breach: breaches.get(id) ?? null,
         covers: answer?.covers[id] ?? [],

@@ -43,7 +43,14 @@ export async function runGate(input: GateInput, report: Report = unheard): Promi
   const completed = completeTables(input.tables)
   const history = historyOf(input.earlier)
   const links = completed.problems.length > 0 ? { relations: [], inner: [] } : linksOfInput(input)
-  const base = { tables: input.tables, history, policy, counts: completed.counts, inner: links.inner }
+  const base = {
+    tables: input.tables,
+    history,
+    policy,
+    counts: completed.counts,
+    inner: links.inner,
+    named: input.named ?? [],
+  }
   const whole = startDeadline(input.seconds)
   const more: Pick<GateReport, 'proposals' | 'insiders' | 'holdBacks'> = {}
   const refuse = (blocked: Blocked, answer?: Answer, checked?: Answer): GateResult => ({
@@ -110,7 +117,7 @@ export function refusedGate(input: GateInput, code: 'solver-failed' | 'audit-ref
   const { threshold, zeros } = input.policy
   const policy: Policy = { threshold, zeros, require: { mode: 'upper' }, marks: 'single' }
   const { counts } = completeTables(input.tables)
-  const base = { tables: input.tables, history: historyOf(input.earlier), policy, counts, inner: [] }
+  const base = { tables: input.tables, history: historyOf(input.earlier), policy, counts, inner: [], named: [] }
   return { passed: false, report: reportOf({ ...base, blocked: { code } }) }
 }
 
