@@ -55,6 +55,8 @@ export const renderMarkdown = kept((text) => sanitizeHtml(marked.parse(text, { a
 /** Markdown as one line of plain text, for summaries and mail. */
 export const plainText = kept((text) =>
   sanitizeHtml(marked.parse(text, { async: false }), { allowedTags: [], allowedAttributes: {} })
+    // A citation is a link on the page of the text; in a line of plain words it would be a riddle.
+    .replace(/\s?\[(?:E:[a-z0-9-]{1,200}|T:\d{1,2})\]/g, '')
     .replace(/&amp;/g, '&')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -83,6 +83,7 @@ export const feeds = {
     'What your organisation promised to count, and by when. Counts only: a list of people is refused, and nothing of it is kept.',
   'feeds.waiting': 'Waited for',
   'feeds.waitingNone': 'Nothing is waited for',
+  'feeds.later': { one: 'One that is due later', other: '{n} that are due later' },
   'feeds.came': 'Sent',
   'feeds.cameNone': 'Nothing has been sent yet',
   'feeds.due': 'due {date}',

@@ -84,6 +84,7 @@ export const feeds = {
     'Lo que su organización prometió contar y para cuándo. Solo conteos: una lista de personas se rechaza y no se guarda nada de ella.',
   'feeds.waiting': 'Pendientes',
   'feeds.waitingNone': 'No hay nada pendiente',
+  'feeds.later': { one: 'Una que vence más tarde', other: '{n} que vencen más tarde' },
   'feeds.came': 'Enviadas',
   'feeds.cameNone': 'Todavía no se ha enviado nada',
   'feeds.due': 'para el {date}',

@@ -2,13 +2,14 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { feedState } from '~/domain/progress/feed'
 import { listOwnFeeds } from '~/domain/progress/submissions.server'
-import { dayOf } from '~/domain/time'
+import { addDays, dayOf } from '~/domain/time'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
+import { Disclosure } from '~/ui/primitives/disclosure'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
@@ -23,9 +24,11 @@ export const loader = member.read(async ({ db, actor, now, today, site, t }) => 
     const suppliedOn = feed.suppliedAt ? dayOf(feed.suppliedAt, site.timeZone) : null
     return { ...feed, state: feedState({ dueOn: feed.dueOn, suppliedOn }, today) }
   }
+  const isSoon = ({ dueOn }: { dueOn: string }) => dueOn <= addDays(today, 45)
   return {
     title: t('feeds.title'),
-    waiting: waiting.map(withState),
+    waiting: waiting.filter(isSoon).map(withState),
+    later: waiting.filter((feed) => !isSoon(feed)).map(withState),
     came: came.slice(0, mostShown).map(withState),
   }
 })
@@ -33,7 +36,7 @@ export const loader = member.read(async ({ db, actor, now, today, site, t }) => 
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function Feeds() {
-  const { title, waiting, came } = useLoaderData<typeof loader>()
+  const { title, waiting, later, came } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <Page
@@ -48,6 +51,11 @@ export default function Feeds() {
     >
       <Section title={t('feeds.waiting')}>
         <List feeds={waiting} none={t('feeds.waitingNone')} />
+        {later.length > 0 && (
+          <Disclosure summary={t('feeds.later', { n: later.length })}>
+            <List feeds={later} none="" />
+          </Disclosure>
+        )}
       </Section>
       <Section title={t('feeds.came')}>
         <List feeds={came} none={t('feeds.cameNone')} />

@@ -174,7 +174,8 @@ function barOptions({ input, labels, shown, gaps, top, hatch, narrow, format }: 
 function upright({ input, top, narrow, format }: Scene): Plot.PlotOptions {
   return {
     height: narrow ? 260 : 290,
-    marginLeft: Math.max(40, format(top).length * 8 + 18),
+    // The first label stands centred below the first point and must not be cut off at the edge.
+    marginLeft: Math.max(40, format(top).length * 8 + 18, (input.series[0]?.points[0]?.label.length ?? 0) * 4),
     marginTop: 30,
     marginBottom: 34,
     y: { domain: [0, top], grid: true, ticks: 5, tickFormat: format, label: input.unit, labelArrow: 'none' },

@@ -14,7 +14,7 @@ export function CountGrid({ form, grid }: { form: FormState; grid: Fields }) {
   return (
     <>
       <ScrollArea label={t('feeds.grid.title')}>
-        <table className="ac-table ac-table--compact ac-grid" data-count-grid data-total={t('progress.total')}>
+        <table className="ac-table ac-table--compact ac-counts" data-count-grid data-total={t('progress.total')}>
           <caption className="usa-sr-only">{t('feeds.grid.title')}</caption>
           <thead>
             <tr>
@@ -61,7 +61,7 @@ function Cell({ form, name, label }: { form: FormState; name: string; label: str
   return (
     <>
       <input
-        className={wrong ? 'usa-input ac-grid__cell usa-input--error' : 'usa-input ac-grid__cell'}
+        className={wrong ? 'usa-input ac-counts__cell usa-input--error' : 'usa-input ac-counts__cell'}
         id={id}
         name={name}
         inputMode="numeric"
@@ -72,7 +72,7 @@ function Cell({ form, name, label }: { form: FormState; name: string; label: str
         defaultValue={textOf(form, name)}
       />
       {wrong && (
-        <span className="ac-grid__error" id={`${id}-error`}>
+        <span className="ac-counts__error" id={`${id}-error`}>
           {wrong}
         </span>
       )}
