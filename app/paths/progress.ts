@@ -10,9 +10,9 @@ export const progressPaths = {
   releasePdf: (slug: string) => `/progress/${part(slug)}/release.pdf`,
   /** One table of a release by its place in it, from 1: an address that stays. */
   releaseNumbers: (slug: string, position: number) => `/progress/${part(slug)}/numbers/${position}`,
-  /** The same without the rest of the site, in a language that needs no cookie, for other sites to show. */
-  releaseEmbed: (slug: string, position: number, lang: string) =>
-    query(`/progress/${part(slug)}/numbers/${position}/embed`, { lang }),
+  /** The same without the rest of the site, for other sites to show. Its language stands in the address: there is no cookie. */
+  releaseEmbed: (slug: string, position: number, language: string) =>
+    query(`/progress/${part(slug)}/numbers/${position}/embed`, { language }),
   measure: (slug: string, months?: string) => query(`/measures/${part(slug)}`, { months }),
   areas: () => '/areas',
   area: (key: string) => `/areas/${part(key)}`,

@@ -41,6 +41,11 @@ export async function measureQueries(): Promise<void> {
       paths.body('policy-coordinating-group'),
       paths.gaps(),
       paths.progress(),
+      await first(paths.progress(), /^\/progress\/[^/?]+$/),
+      await first(paths.measures(), /^\/measures\/(?!promises|standing)[^/?]+$/),
+      paths.areas(),
+      await first(paths.areas(), /^\/areas\/[^/?]+$/),
+      paths.releaseCalendar(),
     ]
     for (const page of pages) {
       // A language asked for in the address is never kept, so the page is made anew.

@@ -1,6 +1,8 @@
 import { findPublishedRelease } from '~/domain/progress/releases.server'
 import { findWithdrawal } from '~/domain/progress/withdrawal.server'
 import { notFound, open } from '~/http/route'
+import { formats } from '~/i18n/dates'
+import { translator } from '~/i18n/translate'
 import { paths } from '~/paths'
 import { embeddedTable } from '~/ui/progress/embedded-table.server'
 import { shownTable } from '~/ui/progress/shown-table.server'
@@ -18,7 +20,11 @@ const policy = [
 
 /** One table without the rest of the site, for other sites to show. */
 export const loader = open.read(
-  async ({ db, params, site, t, format, context }) => {
+  async ({ db, params, url, site, locale, context }) => {
+    const asked = url.searchParams.get('language')
+    const language = site.locales.find((one) => one === asked) ?? locale
+    const t = translator(language, site.terminology)
+    const format = formats(language, site.timeZone, site.terminology)
     const { appUrl } = context.env
     const withdrawal = await findWithdrawal(db, params.slug ?? '')
     if (withdrawal) {

@@ -59,6 +59,12 @@ test('what publishes takes disclosed tables and no other', () => {
     'shown-cells.ts',
     'table-shares.ts',
     'cited-release.ts',
+    'published-tables.server.ts',
+    'data-package.ts',
+    'revised-cells.ts',
+    'observations.ts',
+    'trend.ts',
+    'areas.ts',
   ]
   for (const { path, text } of texts().filter((source) =>
     publishing.some((name) => source.path === `app/domain/progress/${name}`),

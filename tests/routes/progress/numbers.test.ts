@@ -28,7 +28,7 @@ test('a table has a page of its own with chart, numbers, definition, downloads a
   expect(html).toContain('withheld to protect privacy')
   const address = `http://localhost:3000${paths.releaseNumbers(slug, 1)}`
   expect(html).toContain(`<link rel="canonical" href="${address}"/>`)
-  expect(html).toContain(`src=&quot;${address}/embed?lang=en&quot;`)
+  expect(html).toContain(`src=&quot;${address}/embed?language=en&quot;`)
   for (const bad of ['0', '2', '01', 'x', '-1', '1.5', '100'])
     expect((await visitor.get(`/progress/${slug}/numbers/${bad}`)).status, bad).toBe(404)
 })
@@ -54,6 +54,11 @@ test('other sites may frame the embedded table alone: without cookies, forms, sc
     expect(html).toContain('lang="es"')
     expect(html).toContain('reservado para proteger la privacidad')
     expect(html).toContain(`href="http://localhost:3000${paths.releaseNumbers(slug, 1)}" target="_top"`)
+    // The page is kept for all who ask, and stays what it is.
+    const again = await browser.get(paths.releaseEmbed(slug, 1, 'es'))
+    expect(again.headers.get('content-security-policy')).toBe(policy)
+    expect(again.headers.has('x-frame-options')).toBe(false)
+    expect(await again.text()).toBe(html)
     for (const none of ['<form', '<script', '<nav', '<header', 'Mara']) expect(html, none).not.toContain(none)
   }
   const other = await server.visitor().get(paths.releaseNumbers(slug, 1))
