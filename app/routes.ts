@@ -217,6 +217,7 @@ export default [
   route('taxonomies/:dimension/:code', 'routes/progress/taxonomy-group.tsx'),
   route('taxonomies/:dimension/:code/end', 'routes/progress/taxonomy-group-end.ts'),
   route('taxonomies/:dimension/:code/reopening', 'routes/progress/taxonomy-group-reopening.ts'),
+  route('data-due', 'routes/progress/data-due.tsx'),
   route('feeds', 'routes/progress/feeds.tsx'),
   route('feeds/:id', 'routes/progress/feed.tsx'),
   route('feeds/:id/grid', 'routes/progress/feed-grid.tsx'),

@@ -1,4 +1,4 @@
-import { part } from './parts'
+import { part, query } from './parts'
 
 /** What is counted, by which groups, and the counts that organisations send. */
 export const feedPaths = {
@@ -11,6 +11,7 @@ export const feedPaths = {
   taxonomyGroup: (dimension: string, code: string) => `/taxonomies/${part(dimension)}/${part(code)}`,
   taxonomyGroupEnd: (dimension: string, code: string) => `/taxonomies/${part(dimension)}/${part(code)}/end`,
   taxonomyGroupReopening: (dimension: string, code: string) => `/taxonomies/${part(dimension)}/${part(code)}/reopening`,
+  dataDue: (filter: { organisation?: string; state?: string; page?: string } = {}) => query('/data-due', filter),
   feeds: () => '/feeds',
   feed: (id: string) => `/feeds/${part(id)}`,
   feedGrid: (id: string) => `/feeds/${part(id)}/grid`,

@@ -3,6 +3,7 @@ import { type CastName, cast } from '#db/seed/world'
 import { crawl, dataAddress, patternOf } from '#tests/support/crawl'
 import { type RunningSite, startSite } from '#tests/support/running-site'
 import { type Secret, type Secrets, secretsOf } from '#tests/support/secrets'
+import { wordsOf } from '#tests/support/words-of'
 import { paths } from '~/paths'
 import { httpTab } from '../../app/commands/cycle/http-tab'
 import { type Journey, startJourney } from '../../app/commands/cycle/journey'
@@ -130,6 +131,34 @@ test.each(readers)('%s finds no withheld count in a published table, and no draf
         expect(shown.includes(String(count)) ? `${cell} is ${count} on ${draft.url.pathname}` : '').toBe('')
     }
   }
+})
+
+const wordsAt = async (path: string): Promise<string> => wordsOf(await fetch(new URL(path, site.base)))
+/** Numbers of a text, without what thousands are parted by. */
+const numbersIn = (text: string): Set<string> =>
+  new Set((text.match(/\d+(?:[.,]\d{3})*/g) ?? []).map((number) => number.replace(/[.,]/g, '')))
+
+test('the data package, the PDF and the frame of a release hold no withheld count and no number that its page lacks', async () => {
+  const slugs = [...new Set(secrets.tables.map(({ slug }) => slug))]
+  let looked = 0
+  for (const slug of slugs) {
+    const page = await fetch(new URL(paths.release(slug), site.base))
+    if (page.status !== 200) continue
+    const shown = numbersIn((await page.text()).replace(/<[^>]+>/g, ' '))
+    const lines = (await wordsAt(paths.releasePackage(slug))).split(/\r?\n/)
+    const own = secrets.tables.filter((table) => table.slug === slug)
+    const closed = lines.filter((line) => /,c$/.test(line))
+    expect(closed, slug).toHaveLength(own.reduce((sum, { withheld }) => sum + withheld.length, 0))
+    expect(closed.every((line) => line.endsWith(',,c'))).toBe(true)
+    const paper = (await wordsAt(paths.releasePdf(slug))).replace(/^.*https?:.*$/gm, '').replace(/^\d+\/\d+$/gm, '')
+    expect([...numbersIn(paper)].filter((number) => !shown.has(number))).toEqual([])
+    for (const [at] of own.entries()) {
+      const frame = (await wordsAt(paths.releaseEmbed(slug, at + 1, 'en'))).replace(/<[^>]+>/g, ' ')
+      expect([...numbersIn(frame)].filter((number) => !shown.has(number))).toEqual([])
+    }
+    looked++
+  }
+  expect(looked).toBeGreaterThan(2)
 })
 
 test('police and prosecution reach no submission by any address of it', async () => {

@@ -69,7 +69,7 @@ const file = (changed: Partial<ReleaseFile> = {}): ReleaseFile => ({
 })
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 function unpacked(bytes: Uint8Array): string {
-  return [...latin(bytes).matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
+  return [...latin(bytes).matchAll(/stream\n([\s\S]*?)\nendstream/g)]
     .map(([, part]) => Buffer.from(part as string, 'latin1'))
     .map((raw) => (raw[0] === 0x78 ? inflateSync(raw).toString('latin1') : ''))
     .join('\n')

@@ -26,8 +26,8 @@ const read = (hex: string, letters: Map<string, string> | undefined): string =>
 function objectsOf(bytes: Uint8Array): Map<string, { text: string; stream: string }> {
   const whole = Buffer.from(bytes).toString('latin1')
   return new Map(
-    [...whole.matchAll(/(\d+) 0 obj\r?\n([\s\S]*?)\r?\nendobj/g)].map(([, id = '', text = '']) => {
-      const [, packed = ''] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(text) ?? []
+    [...whole.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id = '', text = '']) => {
+      const [, packed = ''] = /stream\n([\s\S]*?)\nendstream/.exec(text) ?? []
       const raw = Buffer.from(packed, 'latin1')
       return [id, { text, stream: raw[0] === 0x78 ? inflateSync(raw).toString('latin1') : packed }]
     }),

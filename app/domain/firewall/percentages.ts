@@ -20,8 +20,9 @@ export type Share = {
   binds: boolean
 }
 
-const mark = '(?:[%٪﹪％]|&percnt;|&#37;|&#x25;)'
-const word = '(?:per\\s?-?cent(?:age[\\s-]points?)?|percentage[\\s-]points?|pct|por\\s?ciento|puntos?\\sporcentuales?)'
+const mark = '(?:[%٪﹪％‰]|&percnt;|&#37;|&#x25;)'
+const word =
+  '(?:per\\s?-?cent(?:age[\\s-]points?)?|percentage[\\s-]points?|pct|por\\s?(?:ciento|mil)|per\\s(?:hundred|thousand)|puntos?\\sporcentuales?)'
 /** Emphasis of Markdown may stand between a number and its sign. */
 const gap = '[\\s*_~-]{0,4}'
 const inDigits = new RegExp(`(\\d+(?:[.,]\\d+)?)${gap}(?:${mark}|${word}(?![\\p{L}]))`, 'giu')
@@ -44,7 +45,8 @@ function digits(text: string): Share[] {
     const number = (match[1] as string).replace(',', '.')
     const decimals = number.split('.')[1]?.length ?? 0
     const end = match.index + match[0].length
-    return { kind: 'percentage', at: match.index, end, text: match[0], percent: Number(number), decimals, binds: true }
+    const percent = Number(number) / (/‰|thousand|mil$/iu.test(match[0]) ? 10 : 1)
+    return { kind: 'percentage', at: match.index, end, text: match[0], percent, decimals, binds: true }
   })
 }
 
@@ -71,6 +73,8 @@ type Fraction = {
 }
 
 const units: Record<string, number> = {
+  ...{ sixth: 6, sixths: 6, seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9 },
+  ...{ sexta: 6, sextas: 6, séptima: 7, séptimas: 7, octava: 8, octavas: 8, novena: 9, novenas: 9 },
   ...{ half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10 },
   ...{
     mitad: 2,
@@ -99,6 +103,13 @@ const signs: Record<string, number> = {
     '⅘': 80,
     '⅙': 50 / 3,
     '⅛': 12.5,
+    '⅚': 500 / 6,
+    '⅐': 100 / 7,
+    '⅜': 37.5,
+    '⅝': 62.5,
+    '⅞': 87.5,
+    '⅑': 100 / 9,
+    '⅒': 10,
   },
 }
 const smallWords =
@@ -149,14 +160,14 @@ const fractionKinds: Fraction[] = [
     binds: () => false,
   },
   {
-    pattern: /\b(\d+)\/(\d+)\b(?!\/)/gu,
+    pattern: /\b(\d+)\s?[/⁄∕]\s?(\d+)\b(?![/⁄∕])/gu,
     percent: (match) => share(Number(match[1]), Number(match[2])),
     binds: (match) => Number(match[1]) < Number(match[2]) && ofPeople.test(rest(match)),
   },
-  { pattern: /[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛]/gu, percent: (match) => signs[match[0]] ?? null, binds: isAShare },
+  { pattern: /[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/gu, percent: (match) => signs[match[0]] ?? null, binds: isAShare },
   {
     pattern:
-      /\b(a|one|two|three|four|un|una|dos|tres|cuatro)[\s-](half|halves|thirds?|quarters?|fifths?|tenths?|tercios?|tercera\sparte|terceras\spartes|cuartos?|cuartas?\spartes?|quintos?|quintas?\spartes?|d[eé]cimas?\spartes?)\b/giu,
+      /\b(a|an|one|two|three|four|five|six|seven|eight|nine|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)[\s-](half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|tercios?|tercera\sparte|terceras\spartes|(?:sexta|s[eé]ptima|octava|novena)s?\spartes?|cuartos?|cuartas?\spartes?|quintos?|quintas?\spartes?|d[eé]cimas?\spartes?)\b/giu,
     percent: (match) =>
       share(numberOf(match[1] as string), units[(match[2] as string).split(/\s/)[0]?.toLowerCase() ?? '']),
     binds: isAShare,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import { organisations } from '#db/schema/organisations'
 import { feeds, measures } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
@@ -7,7 +7,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
 import { findSite } from '../site/settings.server'
-import { dayOf } from '../time'
+import { addDays, dayOf } from '../time'
 import { type FeedInput, type FeedState, feedState } from './feed'
 import { mayPromiseFeed } from './policy'
 
@@ -44,12 +44,60 @@ async function readFeeds(db: Reader, rows: Awaited<ReturnType<typeof select>>, t
   })
 }
 
-/** The public calendar of what is due: the last and the next promises of every organisation, the latest due first. */
-export async function listFeedCalendar(db: Reader, today: string): Promise<Feed[]> {
+export type CalendarFilter = { organisation: string; state: '' | 'came' | 'missing' | 'due' }
+/** Promises on a page of the calendar. */
+export const calendarPage = 50
+
+const states = (state: CalendarFilter['state'], today: string) =>
+  ({
+    '': undefined,
+    came: isNotNull(feeds.suppliedAt),
+    missing: and(isNull(feeds.suppliedAt), lt(feeds.dueOn, today)),
+    due: and(isNull(feeds.suppliedAt), gte(feeds.dueOn, today)),
+  })[state]
+
+/** A page of the public calendar of what is due, the latest due first, and how many there are in all. */
+export async function listFeedCalendar(
+  db: Reader,
+  filter: CalendarFilter,
+  page: number,
+  today: string,
+): Promise<{ feeds: Feed[]; total: number }> {
+  const where = and(
+    states(filter.state, today),
+    filter.organisation === '' ? undefined : eq(organisations.slug, filter.organisation),
+  )
   const rows = await select(db)
+    .where(where)
     .orderBy(desc(feeds.dueOn), asc(organisations.name), asc(measures.name), asc(feeds.id))
-    .limit(200)
+    .limit(calendarPage)
+    .offset((page - 1) * calendarPage)
+  const [counted] = await db
+    .select({ total: count() })
+    .from(feeds)
+    .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
+    .where(where)
+  return { feeds: await readFeeds(db, rows, today), total: Number(counted?.total ?? 0) }
+}
+
+/** What the calendar says in short: everything missing, what is due within a month, and what came within one. */
+export async function listFeedsOfTheMonth(db: Reader, today: string): Promise<Feed[]> {
+  const rows = await select(db)
+    .where(
+      or(states('missing', today), and(gte(feeds.dueOn, addDays(today, -31)), lte(feeds.dueOn, addDays(today, 31)))),
+    )
+    .orderBy(asc(feeds.dueOn), asc(organisations.name), asc(measures.name), asc(feeds.id))
+    .limit(30)
   return readFeeds(db, rows, today)
+}
+
+/** Organisations that have promised figures, by name. */
+export async function listPromisers(db: Reader): Promise<{ slug: string; name: string }[]> {
+  return db
+    .selectDistinct({ slug: organisations.slug, name: organisations.name })
+    .from(feeds)
+    .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
+    .orderBy(asc(organisations.name), asc(organisations.slug))
 }
 
 /** Figures that were due before today and have not arrived, the longest overdue first. */

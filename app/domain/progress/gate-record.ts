@@ -1,6 +1,6 @@
 // What is kept of a run of the gate, for those who prepare and review. Never public. Pure.
 
-import { combinations } from './disclosure/cells'
+import { combinations, EVERYONE } from './disclosure/cells'
 import type { GateResult } from './disclosure/gate'
 import type { GateReport } from './disclosure/gate-report'
 import { canonicalId, cellsOf } from './disclosure/raw-table'
@@ -97,9 +97,38 @@ export const needsJudgement = ({ report, overlapping, corrections }: GateRecord)
   overlapping.length > 0 ||
   corrections.length > 0
 
-/** The true counts of all cells that are withheld: what the text must not say. */
-export function hiddenCounts(result: GateResult, counts: ReadonlyMap<string, number>): Set<number> {
-  return new Set(result.report.withheld.flatMap(({ id }) => counts.get(id) ?? []))
+/**
+ * What the text must not say: the true counts of all cells that are withheld, and what is left of a total without one of
+ * them ("31 in all, 27 in the others").
+ */
+export function hiddenCounts(
+  result: GateResult,
+  counts: ReadonlyMap<string, number>,
+  tables: readonly TableFrame[] = [],
+): Set<number> {
+  const withheld = new Set(result.report.withheld.map(({ id }) => id))
+  const values = new Set([...withheld].flatMap((id) => counts.get(id) ?? []))
+  for (const table of tables) {
+    for (const [axis, dim] of table.dims.entries()) {
+      const places = combinations(table.dims.map((side, at) => (at === axis ? [''] : [...side.codes, side.root])))
+      for (const place of places) {
+        const countAt = (code: string) => {
+          const parts = table.dims.flatMap(({ name, root }, at) => {
+            const own = at === axis ? code : (place[at] ?? root)
+            return own === root ? [] : [`${name}=${own}`]
+          })
+          const id = canonicalId(table, parts.sort().join('|') || EVERYONE)
+          return { id, count: counts.get(id) ?? 0 }
+        }
+        const total = countAt(dim.root).count
+        for (const code of dim.codes) {
+          const { id, count } = countAt(code)
+          if (withheld.has(id) && count > 0 && count < total) values.add(total - count)
+        }
+      }
+    }
+  }
+  return values
 }
 
 /** Where more of the inner cells are small than this, a coarser table says more. */

@@ -81,7 +81,7 @@ export async function assessRelease(
   const isTrue = !judged.passed || (await isAsAudited(judged.tables, release, render, site))
   const result = isTrue ? judged : refusedGate(input, 'audit-refused')
   const citable = citableOf(slugs, result.passed ? shownIn(release.tables, result.tables) : [])
-  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts), citable)
+  const findings = readNarrative(textsOf(release, result), hiddenCounts(result, counts, tables), citable)
   const { report } = result
   const places = placesOf(tables, new Set([...cellsSpokenOf(report), ...corrections.map(({ cell }) => cell)]))
   return {

@@ -45,7 +45,15 @@ export function readNarrative(
 
 type Found = Pick<NarrativeFinding, 'kind' | 'text'> & { at: number }
 
-function countsIn(line: string, hidden: ReadonlySet<number>): Found[] {
+/** Digits of every script and superscripts as plain ones, each in its place. */
+const withPlainDigits = (line: string): string =>
+  line.replace(/[\p{Nd}⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => {
+    const plain = digit.normalize('NFKC')
+    return plain.length === digit.length ? plain : digit
+  })
+
+function countsIn(written: string, hidden: ReadonlySet<number>): Found[] {
+  const line = withPlainDigits(written)
   const quarters = [...line.matchAll(quarter)].map((match): [number, number] => [
     match.index,
     match.index + match[0].length,

@@ -1,17 +1,17 @@
 // What published tables say of a measure, period by period and group by group: the latest word of each cell. Pure.
 import { cellId, rootsOf } from './disclosure/cells'
 import type { Disclosed } from './disclosure/gate'
+import { readPeriod, type Span } from './disclosure/periods'
 import type { Table } from './disclosure/published'
-import type { TableDim } from './disclosure/raw-table'
-import { periodOfLabel } from './period-label'
-import { frequencyOf, periodsInside } from './periods'
+import { type TableDim, timeOf } from './disclosure/table-frame'
 import { labelOfCode } from './published-cells'
+import { periodPattern } from './release'
 
 /** A published table as history: where it stood, and by which version of its definition it was counted. */
 export type PublishedHistory = {
   table: Disclosed<Table>
   version: number
-  release: { id: string; slug: string; title: string; period: string; revises: string | null }
+  release: { id: string; slug: string; title: string; revises: string | null }
 }
 export type Observation = {
   period: string
@@ -29,7 +29,7 @@ export type Observation = {
 export function observationsOf(history: readonly PublishedHistory[], side: string | null): Observation[] {
   const latest = new Map<string, Observation & { releaseId: string }>()
   for (const { table, version, release } of history) {
-    for (const { period, group, value } of read(table, release.period, side)) {
+    for (const { period, group, value } of read(table, side)) {
       const key = `${period} ${group?.code ?? ''}`
       const former = latest.get(key)
       // What was shown stays known: another release that withholds it takes it back only where it corrects that one.
@@ -53,22 +53,29 @@ export function observationsOf(history: readonly PublishedHistory[], side: strin
 
 type Read = Pick<Observation, 'period' | 'group' | 'value'>
 
-function read(table: Disclosed<Table>, whole: string, side: string | null): Read[] {
-  const time = timeOf(table, whole)
-  const groups =
-    side === null ? null : (table.dims.find(({ name }) => name === side && name !== time?.dim.name) ?? null)
+function read(table: Disclosed<Table>, side: string | null): Read[] {
+  const time = timeOf(table)
+  // Periods with a gap between them: nobody can say of which the total is.
+  if (
+    !time ||
+    (time.side === null && table.dims.some((dim) => dim.codes.some((code) => isPeriod(dim, code, time.span))))
+  )
+    return []
+  const own = time.side
+  const groups = side === null ? null : (table.dims.find(({ name }) => name === side && name !== own?.name) ?? null)
   if (side !== null && groups === null) return []
   const codes = groups
     ? groups.codes.map((code) => ({ dim: groups.name, code, label: labelOfCode(groups, code) }))
     : [null]
+  // The total of a window such as three years is of no period that has a name.
   const moments = [
-    ...(time ? time.periods : []),
-    ...(time === null || time.isWhole ? [{ code: null, period: whole }] : []),
-  ]
+    ...(own ? [...own.codes].map(([code, period]) => ({ code, period })) : []),
+    { code: null, period: time.root },
+  ].filter(({ period }) => periodPattern.test(period))
   return moments.flatMap(({ code, period }) =>
     codes.flatMap((group) => {
       const cell = cellAt(table, {
-        ...(time && code !== null ? { [time.dim.name]: code } : {}),
+        ...(own && code !== null ? { [own.name]: code } : {}),
         ...(group ? { [group.dim]: group.code } : {}),
       })
       return cell === undefined ? [] : { period, group, value: cell }
@@ -76,20 +83,8 @@ function read(table: Disclosed<Table>, whole: string, side: string | null): Read
   )
 }
 
-/** The side of a table whose parts are periods of its release; `isWhole` where they are all of it. */
-function timeOf(table: Disclosed<Table>, whole: string) {
-  for (const dim of table.dims) {
-    const periods = dim.codes.map((code) => ({ code, period: periodOfCode(dim, code, whole) }))
-    const known = periods.flatMap(({ code, period }) => (period ? { code, period } : []))
-    if (known.length === 0 || known.length < periods.length) continue
-    const all = periodsInside(whole, whole, frequencyOf(known[0]?.period ?? whole))
-    return { dim, periods: known, isWhole: all.every((period) => known.some((one) => one.period === period)) }
-  }
-  return null
-}
-
-const periodOfCode = (dim: TableDim, code: string, whole: string) =>
-  periodOfLabel(code, whole) ?? periodOfLabel(labelOfCode(dim, code), whole)
+const isPeriod = (dim: TableDim, code: string, within: Span): boolean =>
+  (readPeriod(code, within) ?? readPeriod(labelOfCode(dim, code), within)) !== null
 
 /** The count at a place, sides that it does not name at their total; null where withheld, undefined where there is none. */
 function cellAt(table: Disclosed<Table>, place: Record<string, string>): number | null | undefined {

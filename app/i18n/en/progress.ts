@@ -322,8 +322,8 @@ export const progress = {
   'progress.gate.findingsLead':
     'A withheld count, or a percentage without a source, stands in these places. Change the text, or let the second reader say why it may stand. A percentage without a source is not published, whatever they say.',
   'progress.gate.finding': '{part}, line {line}: “{text}” ({kind})',
-  'narrativeKind.number': 'equals a withheld count',
-  'narrativeKind.word': 'equals a withheld count, in words',
+  'narrativeKind.number': 'equals a withheld count, or what a total leaves without one',
+  'narrativeKind.word': 'equals a withheld count, or what a total leaves without one, in words',
   'narrativeKind.percentage': 'a percentage without a source',
   'narrativeKind.share': 'a share without a source',
   'progress.gate.noFindings': 'The text says no withheld count and no percentage without a source.',

@@ -323,8 +323,8 @@ export const progress = {
   'progress.gate.findingsLead':
     'En estos lugares hay un conteo reservado, o un porcentaje sin fuente. Cambie el texto, o que la segunda persona diga por qué puede quedar. Un porcentaje sin fuente no se publica, diga lo que diga.',
   'progress.gate.finding': '{part}, línea {line}: “{text}” ({kind})',
-  'narrativeKind.number': 'es igual a un conteo reservado',
-  'narrativeKind.word': 'es igual a un conteo reservado, en palabras',
+  'narrativeKind.number': 'es igual a un conteo reservado, o a lo que queda de un total sin él',
+  'narrativeKind.word': 'es igual a un conteo reservado, o a lo que queda de un total sin él, en palabras',
   'narrativeKind.percentage': 'un porcentaje sin fuente',
   'narrativeKind.share': 'una proporción sin fuente',
   'progress.gate.noFindings': 'El texto no dice ningún conteo reservado ni porcentajes sin fuente.',

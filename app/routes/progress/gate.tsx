@@ -54,7 +54,7 @@ export const action = member.write(async ({ db, write, actor, form, params, now 
 })
 
 /** So long an answer waits for the run; after that a page says how far it is. */
-const momentMs = 4000
+const momentMs = 8000
 
 export const meta: MetaFunction<typeof loader> = titled
 

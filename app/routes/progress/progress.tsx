@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { chartOf } from '~/domain/progress/chart'
-import { listFeedCalendar } from '~/domain/progress/feeds.server'
+import { listFeedsOfTheMonth } from '~/domain/progress/feeds.server'
 import { listGoalMeasures } from '~/domain/progress/measure-use.server'
 import { listTablesOfMeasures } from '~/domain/progress/published-tables.server'
 import { listComingReleases } from '~/domain/progress/release-plans.server'
@@ -21,6 +21,7 @@ import { EmptyState } from '~/ui/primitives/empty-state'
 import { Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
 import { chartWords } from '~/ui/progress/chart-words'
+import { FeedTable } from '~/ui/progress/feed-table'
 import { Goals } from '~/ui/progress/goals'
 import { goalFigures } from '~/ui/progress/goals.server'
 import { PlanList } from '~/ui/progress/plan-list'
@@ -53,7 +54,7 @@ export const loader = open.read(
       releases: releases.map((release) => ({ ...release, summary: plainText(release.summary).slice(0, 240) })),
       goals: goalFigures(measures, tables, { t, format }),
       coming: await listComingReleases(db, today),
-      feeds: await listFeedCalendar(db, today),
+      feeds: await listFeedsOfTheMonth(db, today),
     }
   },
   { shared: true },
@@ -150,38 +151,13 @@ function Releases() {
 function Calendar() {
   const { feeds } = useLoaderData<typeof loader>()
   const t = useT()
-  const format = useFormat()
   return (
-    <Section title={t('progress.calendar.title')} lead={t('progress.calendar.lead')}>
-      <DataTable
-        caption={t('progress.calendar.title')}
-        captionHidden
-        stack
-        rows={feeds}
-        rowKey={(feed) => feed.id}
-        empty={<EmptyState title={t('progress.calendar.none')} />}
-        columns={[
-          {
-            key: 'organisation',
-            header: t('progress.calendar.organisation'),
-            rowHeader: true,
-            cell: (feed) => feed.organisation.name,
-          },
-          { key: 'measure', header: t('progress.calendar.measure'), cell: (feed) => feed.measure.name },
-          { key: 'period', header: t('progress.calendar.period'), cell: (feed) => format.period(feed.period) },
-          { key: 'due', header: t('progress.calendar.due'), cell: (feed) => format.day(feed.dueOn) },
-          {
-            key: 'came',
-            header: t('progress.calendar.came'),
-            cell: (feed) => (feed.suppliedOn ? format.day(feed.suppliedOn) : '–'),
-          },
-          {
-            key: 'state',
-            header: t('progress.calendar.state'),
-            cell: (feed) => <Tag tone={feedTones[feed.state]}>{t(`feedState.${feed.state}`)}</Tag>,
-          },
-        ]}
-      />
+    <Section
+      title={t('progress.calendar.title')}
+      lead={t('progress.calendar.lead')}
+      action={<a href={paths.dataDue()}>{t('progress.calendar.all')}</a>}
+    >
+      <FeedTable feeds={feeds} />
     </Section>
   )
 }

@@ -39,11 +39,9 @@ test('the calendar says what is late and what is missing; an upload keeps its pr
     open.find(({ organisation }) => organisation.startsWith('Northside'))?.id ?? '',
   )
   expect(
-    (await listFeedCalendar(store.db, today)).map(({ organisation, state, suppliedOn }) => [
-      organisation.slug,
-      state,
-      suppliedOn,
-    ]),
+    (await listFeedCalendar(store.db, { organisation: '', state: '' }, 1, today)).feeds.map(
+      ({ organisation, state, suppliedOn }) => [organisation.slug, state, suppliedOn],
+    ),
   ).toEqual([
     ['health', 'due', null],
     ['police', 'missing', null],

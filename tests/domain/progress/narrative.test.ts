@@ -28,6 +28,8 @@ test.each([
   ['Vinieron dieciséis.', 16, 'word', 'dieciséis'],
   ['Vino una persona.', 1, 'word', 'una'],
   ['Q3 people came.', 3, 'number', '3'],
+  ['７ people came.', 7, 'number', '7'],
+  ['There were ⁴ of them.', 4, 'number', '4'],
 ])('"%s" gives the withheld %d away', (text, hidden, kind, said) => {
   expect(found(text, [hidden])).toEqual([[kind, said]])
 })
@@ -54,6 +56,8 @@ test.each([
   'forty percent',
   'cuarenta por ciento',
   '3 percentage points',
+  '4 ‰',
+  '7 per thousand',
 ])('the percentage "%s" needs a source in its own sentence', (share) => {
   expect(found(`We saw ${share} fewer.`, [])).toMatchObject([['percentage', expect.any(String)]])
   expect(found(`Elsewhere it was ${share} [E:seattle-x].`, [], ['seattle-x'])).toEqual([])
@@ -139,4 +143,17 @@ test('every number to 999 in English words, and from 30 to 99 in Spanish, is und
       spokenNumbers(`Había ${inSpanish(n)} personas`).map(({ value }) => value),
       String(n),
     ).toEqual([n])
+})
+test.each([
+  '1/6 of them',
+  '1⁄6 of them',
+  'a tenth of them',
+  'two sixths',
+  'three in ten people',
+  'half the people',
+  'una octava parte',
+  'dos de cada diez',
+  '⅚ of them',
+])('the share "%s" needs a source', (share) => {
+  expect(found(`It was ${share}.`, [])).toMatchObject([['share', expect.any(String)]])
 })

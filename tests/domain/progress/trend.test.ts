@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDisclosed } from '~/domain/progress/disclosure/gate'
 import type { PublishedHistory } from '~/domain/progress/observations'
-import { periodOfLabel } from '~/domain/progress/period-label'
 import { latestOf, trendOf } from '~/domain/progress/trend'
 
 type Cells = Record<string, number | null>
@@ -20,12 +19,12 @@ const published = (
     id: more.slug ?? period,
     slug: more.slug ?? period,
     title: `Release of ${period}`,
-    period,
     revises: more.revises ?? null,
   },
   table: readDisclosed({
     id: `t-${more.slug ?? period}`,
     title: 'People',
+    within: { '@measure': 'people', '@period': period },
     dims: sides.map((side) => ({ root: 'total', ...side })),
     cells: Object.fromEntries(
       Object.entries(cells).map(([id, value]) => [
@@ -61,25 +60,41 @@ const quarter = published(
 const values = (points: { state: string }[] = []) =>
   points.map((point) => ('value' in point && point.state === 'shown' ? point.value : point.state))
 
-test('labels of months and quarters are read in both languages, inside the period of their release alone', () => {
-  for (const [label, whole, period] of [
-    ['July', '2026-Q3', '2026-07'],
-    ['Sept.', '2026-Q3', '2026-09'],
-    ['julio', '2026', '2026-07'],
-    ['Jul 2026', '2026-H2', '2026-07'],
-    ['julio de 2026', '2026-Q3', '2026-07'],
-    ['2026-08', '2026-Q3', '2026-08'],
-    ['Q3', '2026', '2026-Q3'],
-    ['T3 2026', '2026', '2026-Q3'],
-    ['2026-q3', '2026', '2026-Q3'],
-    ['June', '2026-Q3', null],
-    ['July 2025', '2026-Q3', null],
-    ['North', '2026-Q3', null],
-    ['May', '2026', '2026-05'],
-    ['2027-01', '2026', null],
-    ['', '2026', null],
-  ] as const)
-    expect(periodOfLabel(label, whole), label).toBe(period)
+test('a table that covers other months than its release says tells of its own months, and its window of none', () => {
+  const years = published('2026', [{ name: 'month', codes: ['2025-11', '2025-12', '2026-01'] }], {
+    ALL: 60,
+    'month=2025-11': 20,
+    'month=2025-12': null,
+    'month=2026-01': 22,
+  })
+  const trend = trendOf([years], 12)
+  expect(trend?.frequency).toBe('month')
+  expect(values(trend?.series[0]?.points).slice(-3)).toEqual([20, 'withheld', 22])
+  expect(trend?.series[0]?.points.at(-1)?.period).toBe('2026-01')
+  const halves = published(
+    '2026',
+    [
+      { name: 'half', codes: ['2025-H1', '2025-H2'] },
+      { name: 'area', codes: ['north'] },
+    ],
+    {
+      ALL: 90,
+      'half=2025-H1': 40,
+      'half=2025-H2': 50,
+      'area=north': 90,
+      'area=north|half=2025-H1': 40,
+      'area=north|half=2025-H2': null,
+    },
+  )
+  expect(trendOf([halves], 12, 'area')).toMatchObject({ frequency: 'half', series: [{ label: 'north' }] })
+  expect(values(trendOf([halves], 12, 'area')?.series[0]?.points)).toEqual([40, 'withheld'])
+  // July and September alone: the total is not the quarter's, and nobody says what it is.
+  const gap = published('2026-Q3', [{ name: 'month', codes: ['july', 'september'] }], {
+    ALL: 50,
+    'month=july': 20,
+    'month=september': 30,
+  })
+  expect(trendOf([gap], 12)).toBeNull()
 })
 
 test('a trend has a point a month: shown, withheld or missing, and never one between', () => {

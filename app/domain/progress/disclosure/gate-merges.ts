@@ -46,7 +46,12 @@ export async function proposeMerges(
       if (!problem.hidden.includes(id)) problem.hidden.push(id)
     }
     problem.relations = [...problem.relations, ...parts.relations]
-    const result = await protect(problem, { guardCovers: true, acceptPublic: true, measure: false })
+    const result = await protect(problem, {
+      fresh: [...counts.keys()],
+      guardCovers: true,
+      acceptPublic: true,
+      measure: false,
+    })
     if (!result.ok || result.value.status === 'infeasible') continue
     const hidden = result.value.suppressed.filter((id) => counts.has(id))
     found.push({

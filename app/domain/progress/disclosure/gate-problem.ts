@@ -16,6 +16,8 @@ export type GateInput = {
   /** All releases ever published, oldest first, also those revised or withdrawn. */
   earlier: readonly EarlierRelease[]
   seconds: number
+  /** False leaves out what merges would save and which tables could wait. */
+  redesign?: boolean | undefined
   /** What each supplying organisation knows: its own people of each cell, by the cell's canonical id. */
   insiders?: readonly Insider[] | undefined
 }

@@ -60,14 +60,17 @@ export async function runGate(input: GateInput, report: Report = unheard): Promi
   try {
     for (let round = 0; round < ROUNDS; round++) {
       const seconds = Math.max(MOMENT, whole.left() * PROTECT_SHARE)
-      const settings = { guardCovers: true, guarded, acceptPublic: true, measure: false, report }
+      const fresh = [...completed.counts.keys()]
+      const settings = { fresh, guardCovers: true, guarded, acceptPublic: true, measure: false, report }
       const protectedTables = await protect({ ...problem, seconds }, settings)
       if (!protectedTables.ok) return refuse({ code: 'inconsistent', faults: protectedTables.faults })
       answer = protectedTables.value
       if (answer.status === 'infeasible') {
         if (answer.timedOut) return refuse({ code: 'out-of-time' }, answer)
-        more.proposals = await proposeMerges(input, policy, history, null, whole.left() / 2)
-        more.holdBacks = await proposeHoldBacks(input, policy, history, whole.left())
+        if (input.redesign !== false) {
+          more.proposals = await proposeMerges(input, policy, history, null, whole.left() / 2)
+          more.holdBacks = await proposeHoldBacks(input, policy, history, whole.left())
+        }
         return refuse({ code: 'cannot-be-protected', cells: answer.breaches.map(({ id }) => id) }, answer)
       }
       const hidden = new Set(answer.suppressed)
@@ -86,7 +89,7 @@ export async function runGate(input: GateInput, report: Report = unheard): Promi
         const isOpen = more.insiders.some(({ cells, checked: done }) => cells.length > 0 || !done)
         if (rule === 'block' && isOpen) return refuse({ code: 'insiders' }, answer, checked)
         const withheld = answer.suppressed.filter((id) => completed.counts.has(id)).length
-        if (withheld > 0) {
+        if (withheld > 0 && input.redesign !== false) {
           more.proposals = await proposeMerges(input, policy, history, withheld, Math.min(MERGE_SECONDS, whole.left()))
         }
         const said = { ...reportOf({ ...base, blocked: null, answer, checked }), ...more }

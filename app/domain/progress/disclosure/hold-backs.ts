@@ -28,7 +28,12 @@ export async function proposeHoldBacks(
     const links = linksOfInput(rest)
     if (changedCells(counts, history, links).length > 0) continue
     const problem = problemOf(rest, policy, counts, history, links)
-    const result = await protect(problem, { guardCovers: true, acceptPublic: true, measure: false })
+    const result = await protect(problem, {
+      fresh: [...counts.keys()],
+      guardCovers: true,
+      acceptPublic: true,
+      measure: false,
+    })
     if (!result.ok || result.value.status === 'infeasible') continue
     found.push({ table: id, title, people: Math.max(0, ...Object.values(cells)) })
   }

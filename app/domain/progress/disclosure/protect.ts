@@ -4,6 +4,7 @@ import { type RegionAnswer, solveRegion } from './decomposition'
 import { isSparse, mergesOf, proposalOf } from './merges'
 import type { Answer, Checked, Policy, Proposal, ProtectProblem } from './problem'
 import { inPhase, type Report, unheard } from './progress'
+import { reachOf } from './reach'
 import { regionsOf } from './region'
 import { withSolver } from './solver'
 import { type Demand, type ProtectTask, readTask } from './task'
@@ -16,6 +17,8 @@ export type ProtectOptions = {
   guardCovers?: boolean
   /** Cells of unknown count that must not be proved small: U ≥ T. */
   guarded?: readonly string[]
+  /** The cells of the tables in hand. What they can tell nothing of was judged when it was published. */
+  fresh?: readonly string[]
   /** Small counts that were published before are taken as known; otherwise they are conflicts. */
   acceptPublic?: boolean
   report?: Report
@@ -57,8 +60,10 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
   }
   if (task.conflicts.length === 0) {
     const extra = extraDemands(task, problem.policy, options)
+    const near = options.fresh === undefined ? null : reachOf(task.model, publicCounts(task), options.fresh)
+    const demands = [...task.demands, ...extra].filter(({ cell }) => near?.has(cell) ?? true)
     const searchTime = startDeadline(problem.seconds * SEARCH_SHARE)
-    const found = await search({ ...task, demands: [...task.demands, ...extra] }, searchTime, report)
+    const found = await search({ ...task, demands }, searchTime, report)
     if (found.kind === 'infeasible') {
       answer.breaches = found.cells.map((cell) => ({
         id: task.model.ids[cell] ?? '',
@@ -78,6 +83,9 @@ export async function protect(problem: ProtectProblem, options: ProtectOptions =
   answer.milliseconds = Math.round(performance.now() - started)
   return { ok: true, value: answer }
 }
+
+const publicCounts = ({ states, counts }: ProtectTask): (number | null)[] =>
+  states.map((state, cell) => (state === 'shown' ? (counts[cell] ?? null) : null))
 
 type Found =
   | { kind: 'pattern'; hidden: Set<number>; cost: number; bound: number; covers: Map<number, Set<number>> }

@@ -60,7 +60,7 @@ type Outcome = { earlier: EarlierRelease[]; seen: Seen[]; refused: string[] }
 async function publishAll(tables: readonly RawTable[]): Promise<Outcome> {
   const outcome: Outcome = { earlier: [], seen: [], refused: [] }
   for (const table of tables) {
-    const result = await runGate({ tables: [table], policy, earlier: outcome.earlier, seconds: 20 })
+    const result = await runGate({ tables: [table], policy, earlier: outcome.earlier, seconds: 20, redesign: false })
     if (!result.passed) {
       outcome.refused.push(`${table.id}: ${result.report.blocked?.code}`)
       continue
@@ -239,7 +239,7 @@ test('three years of months and quarters are judged in seconds', async () => {
     if (month % 3 === 2)
       tables.push(tableOf(people, `${2024 + Math.floor(month / 12)}-Q${Math.floor((month % 12) / 3) + 1}`))
     for (const table of tables) {
-      const result = await runGate({ tables: [table], policy, earlier, seconds: 20 })
+      const result = await runGate({ tables: [table], policy, earlier, seconds: 20, redesign: false })
       if (result.passed) earlier.push({ release: table.id, tables: result.tables })
     }
   }
