@@ -16,7 +16,6 @@ import { drawnChart } from '~/ui/charts/drawn.server'
 import { Page, Section } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
 import { Card } from '~/ui/primitives/card'
-import { DataTable } from '~/ui/primitives/data-table'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
@@ -25,7 +24,6 @@ import { FeedTable } from '~/ui/progress/feed-table'
 import { Goals } from '~/ui/progress/goals'
 import { goalFigures } from '~/ui/progress/goals.server'
 import { PlanList } from '~/ui/progress/plan-list'
-import { feedTones } from '~/ui/progress/state-tag'
 
 export const loader = open.read(
   async ({ db, today, t, format }) => {
