@@ -1,5 +1,6 @@
 // Percentages and shares in running text, in English and Spanish. Pure.
 import { spokenNumbers } from '../progress/number-words'
+import { withPlainDigits } from './plain-digits'
 
 export type ShareKind = 'percentage' | 'share'
 export type Share = {
@@ -31,13 +32,15 @@ const longestNumber = 60
 /** A web address may hold signs that look like percentages. */
 const address = /https?:\/\/[^\s<>()[\]"']+/giu
 
-/** Every percentage and share of a text, in order. */
-export function sharesIn(text: string): Share[] {
+/** Every percentage and share of a text, in order, in the digits of whatever script. */
+export function sharesIn(written: string): Share[] {
+  const text = withPlainDigits(written)
   const addresses = [...text.matchAll(address)].map((match) => [match.index, match.index + match[0].length] as const)
   return [...digits(text), ...spoken(text), ...fractions(text)]
     .filter(({ at }) => !addresses.some(([from, to]) => from <= at && at < to))
     .sort((a, b) => a.at - b.at || b.end - a.end)
     .filter((one, at, all) => !all.slice(0, at).some((before) => before.at <= one.at && one.end <= before.end))
+    .map((share) => ({ ...share, text: written.slice(share.at, share.end) }))
 }
 
 function digits(text: string): Share[] {

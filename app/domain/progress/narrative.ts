@@ -1,5 +1,6 @@
 // The text around a table, read as somebody would who looks for what the table withholds. Pure.
 import { type Citable, citationSpans, uncitedShares } from '../firewall/citations'
+import { withPlainDigits } from '../firewall/plain-digits'
 import { spokenNumbers } from './number-words'
 
 export type NarrativeKind = 'number' | 'word' | 'percentage' | 'share'
@@ -44,13 +45,6 @@ export function readNarrative(
 }
 
 type Found = Pick<NarrativeFinding, 'kind' | 'text'> & { at: number }
-
-/** Digits of every script and superscripts as plain ones, each in its place. */
-const withPlainDigits = (line: string): string =>
-  line.replace(/[\p{Nd}⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => {
-    const plain = digit.normalize('NFKC')
-    return plain.length === digit.length ? plain : digit
-  })
 
 function countsIn(written: string, hidden: ReadonlySet<number>): Found[] {
   const line = withPlainDigits(written)

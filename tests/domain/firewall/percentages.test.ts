@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sharesIn } from '~/domain/firewall/percentages'
+import { withPlainDigits } from '~/domain/firewall/plain-digits'
 
 const binding = (text: string) => sharesIn(text).filter(({ binds }) => binds)
 
@@ -11,6 +12,10 @@ test.each([
   ['58\u202F% lower odds', '58\u202F%', 58],
   ['58％ lower', '58％', 58],
   ['58&percnt; lower', '58&percnt;', 58],
+  ['５８％ lower', '５８％', 58],
+  ['٥٨٪ أقل', '٥٨٪', 58],
+  ['५८ % कम', '५८ %', 58],
+  ['⁵⁸ % lower', '⁵⁸ %', 58],
   ['58&#37; lower', '58&#37;', 58],
   ['**58** % lower', '58** %', 58],
   ['It is 12.5 percent.', '12.5 percent', 12.5],
@@ -140,4 +145,15 @@ test('no text makes it slow or throw', () => {
   ])
     sharesIn(long)
   expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test('a digit of any script keeps its place and its value', () => {
+  expect(withPlainDigits('a ٠١٢٣٤٥٦٧٨٩ b')).toBe('a 0123456789 b')
+  expect(withPlainDigits('०९ ০৯ ５ ¹²³ x')).toBe('09 09 5 123 x')
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const plain = withPlainDigits(text)
+      return plain.length === text.length && !/(?!\d)[\p{Nd}]/u.test(plain.replace(/[\u{10000}-\u{10ffff}]/gu, ''))
+    }),
+  )
 })
