@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { chartOf } from '~/domain/progress/chart'
 import { runGate } from '~/domain/progress/disclosure/gate'
 import { canonicalTable } from '~/domain/progress/frame'
-import { countWithheld, viewOf } from '~/domain/progress/layout'
+import { countWithheld, viewOf, viewsOf } from '~/domain/progress/layout'
 import { csvOf, jsonOf, type TableFacts, templateCsv } from '~/domain/progress/table-files'
 import { readUpload } from '~/domain/progress/table-upload'
 import { drawChart } from '~/ui/charts/draw.server'
@@ -115,4 +115,35 @@ test('the template is a table that can be uploaded once counts stand in it', () 
     ok: true,
     table: { dims: [{ name: 'mes' }, { name: 'zona' }], cells: { ALL: 0 } },
   })
+})
+
+test('a table of three sides has one line a combination, and one table for each code of the third side', async () => {
+  const codes = { month: ['july', 'august'], area: ['n', 's'], door: ['x', 'y'] }
+  const cells: Record<string, number> = {}
+  let next = 20
+  for (const month of codes.month)
+    for (const area of codes.area)
+      for (const door of codes.door) cells[`area=${area}|door=${door}|month=${month}`] = next++
+  const dims = Object.entries(codes).map(([name, list]) => ({ name, root: 'total', codes: list }))
+  const result = await runGate({
+    tables: [{ id: 't', title: 'People', dims, cells }],
+    policy: { threshold: 11, zeros: 'suppressible' },
+    earlier: [],
+    seconds: 10,
+  })
+  if (!result.passed || !result.tables[0]) throw new Error(JSON.stringify(result.report))
+  const [table] = result.tables
+  const csv = rowsOf(csvOf(table))
+  expect(csv[0]).toEqual(['Month', 'Area', 'Door', 'count', 'status'])
+  expect(csv).toHaveLength(1 + 27)
+  expect(csv).toContainEqual(['august', 's', 'x', '26', 'A'])
+  expect(csv.at(-1)).toEqual(['Total', 'Total', 'Total', '188', 'A'])
+  const json = JSON.parse(jsonOf(table, facts)) as { sheets: string[]; cells: unknown[] }
+  expect(json.sheets).toEqual(['Door'])
+  expect(json.cells).toContainEqual({ row: 'august', column: 's', sheet: ['x'], value: 26, status: 'shown' })
+  const views = viewsOf(table, { total: 'Total', count: 'people', number: String })
+  expect(views.map(({ title }) => title)).toEqual(['People: x', 'People: y', 'People: Total'])
+  expect(views[0]?.rows[1]?.cells[1]).toBe('26')
+  // Where a page shows one table alone, it is that of everybody.
+  expect(viewOf(table, { total: 'Total', count: 'people', number: String }).rows.at(-1)?.cells.at(-1)).toBe('188')
 })

@@ -53,8 +53,9 @@ test('what it reads is what the gate takes', () => {
   const raw = canonicalTable({ id: 't', title: 'T', measure: 'referrals', period: '2026-Q3' }, table(plain))
   const { problems: found, counts } = completeTables([raw])
   expect(found).toEqual([])
-  // Two months of the quarter are no quarter: the total is of what the rows name.
+  // Its rows are July and August: the total is that of these two months.
   expect(counts.get('@measure=referrals|@period=2026-07..2026-08')).toBe(64)
+  expect(counts.get('@measure=referrals|@period=2026-07')).toBe(42)
 })
 
 test.each([

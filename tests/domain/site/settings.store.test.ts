@@ -67,6 +67,15 @@ test('threshold and time zone change only where their meaning was read', async (
   expect(await change('time-zone', { timeZone: 'Europe/Madrid', understood: 'yes' })).toBe(1)
 })
 
+test('a site may refuse what a supplying organisation could work out; it warns unless it says so', async () => {
+  const { change, store } = await scene()
+  expect(await findSite(store.db)).toMatchObject({ insiders: 'warn' })
+  const form = { threshold: '11', zeros: 'suppressible', understood: 'yes' }
+  expect(await change('disclosure', { ...form, insiders: 'block' })).toBe(1)
+  expect(await findSite(store.db)).toMatchObject({ insiders: 'block' })
+  await expect(change('disclosure', { ...form, insiders: 'maybe' })).rejects.toThrow('errors.choose')
+})
+
 test('a release that was published keeps the rule that it was published under', async () => {
   const { change, store } = await scene()
   const release = { slug: '2026-q3', title: 'Third quarter', period: '2026-Q3', draftedAt: now, draftedBy: 'ines' }
