@@ -1,3 +1,4 @@
+import { unstable_parseMultipartFormData } from '@remix-run/node'
 import type { z } from 'zod'
 import { Invalid, type Problem } from '~/domain/errors'
 
@@ -71,17 +72,29 @@ export class Form {
 }
 
 const mostBytes = 6 * 1024 * 1024
+/** What somebody who is signed in may send: a file that is far too large still comes back with the form filled. */
+export const mostUploadedBytes = 128 * 1024 * 1024
+/** So much of one file is kept in memory; more than any page takes. The rest is read and let go. */
+const mostKeptBytes = 2 * 1024 * 1024
+const mostTextBytes = 1024 * 1024
 
-/** Reads the request's form. Throws BadForm. Uploads are kept in memory alone: nothing is written before it is accepted. */
-export async function readForm(request: Request): Promise<Form> {
+type Part = Parameters<Parameters<typeof unstable_parseMultipartFormData>[1]>[0]
+
+/**
+ * Reads the request's form. Throws BadForm. Uploads are kept in memory alone: nothing is written before it is accepted. With
+ * `isKnown` a large file is cut off, so that the page can say which field it was and give the rest of the form back.
+ */
+export async function readForm(request: Request, isKnown = false): Promise<Form> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     if (type === '' && request.headers.get('content-length') === '0') return new Form(new FormData())
     throw new BadForm(415, 'errors.badRequest')
   }
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw new BadForm(413, 'errors.tooLarge')
+  const length = Number(request.headers.get('content-length') ?? 0)
+  const isLarge = length > mostBytes && isKnown && /^multipart/i.test(type)
+  if (length > (isLarge ? mostUploadedBytes : mostBytes)) throw new BadForm(413, 'errors.tooLarge')
   try {
-    const data = await request.formData()
+    const data = isLarge ? await unstable_parseMultipartFormData(request, readPart) : await request.formData()
     for (const [key, value] of data) {
       if (key.includes('\0') || (typeof value === 'string' && value.includes('\0')))
         throw new BadForm(400, 'errors.badRequest')
@@ -91,4 +104,18 @@ export async function readForm(request: Request): Promise<Form> {
     if (error instanceof BadForm) throw error
     throw new BadForm(400, 'errors.badRequest')
   }
+}
+
+/** One part of a large form: text whole, a file as far as it is kept. */
+async function readPart({ filename, contentType, data }: Part): Promise<File | string> {
+  const most = filename === undefined ? mostTextBytes : mostKeptBytes
+  const kept: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of data) {
+    if (size < most) kept.push(chunk.subarray(0, most - size))
+    size = Math.min(most, size + chunk.length)
+  }
+  if (filename === undefined && size === most) throw new BadForm(413, 'errors.tooLarge')
+  const whole = new Blob(kept as BlobPart[])
+  return filename === undefined ? whole.text() : new File([whole], filename, { type: contentType ?? '' })
 }

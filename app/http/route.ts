@@ -119,7 +119,7 @@ const writer =
       // Whoever is signed in has a count of their own, which a flood from their network does not use up.
       const writer = read.actor?.kind === 'person' ? `person ${read.actor.personId}` : context.client
       if (!options.unlimited) await context.limiter.spend('write', writer)
-      form = await readForm(args.request)
+      form = await readForm(args.request, read.actor?.kind === 'person')
       return await handler({ ...read, form, write: context.store.write })
     } catch (error) {
       // A refusal is recorded nowhere but here, by its reason's key: nothing of who asked or what they wrote.

@@ -1,11 +1,13 @@
 // What stands before the framework: malformed requests, other hosts, and writes that come from another site.
 import type { MiddlewareHandler } from 'hono'
+import { mostUploadedBytes } from '~/http/form.server'
 import { localeOf } from '~/http/locale.server'
 import { translator } from '~/i18n/translate'
 import type { Env } from '~/platform/env.server'
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
 const mostBytes = 6 * 1024 * 1024
+const isUpload = (request: Request) => /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** One-click unsubscribe (RFC 8058) comes from mail providers, without cookie or Origin; its token is its own proof. */
@@ -36,7 +38,9 @@ export function guard(env: Env): MiddlewareHandler {
     // The framework's former way to a loader's data; it answers with a stack in the log, and no page of ours uses it.
     if (url.searchParams.has('_data')) return refuse(400, say('errors.badRequest'))
     if (request.method === 'POST') {
-      if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return refuse(413, say('errors.tooLarge'))
+      // Whether somebody who is signed in sends an upload, the page itself knows; its form stops the others.
+      const most = isUpload(request) ? mostUploadedBytes : mostBytes
+      if (Number(request.headers.get('content-length') ?? 0) > most) return refuse(413, say('errors.tooLarge'))
       if (!ownProof.test(url.pathname) && !isSameOrigin(request, isHome)) return refuse(403, say('errors.crossOrigin'))
     }
     await next()

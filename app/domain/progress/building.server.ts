@@ -19,31 +19,6 @@ import { keepRawTable, mostTables } from './tables.server'
 /** How periods, steps and lists of groups are written, in the site's first language. */
 export type BuildWords = Parameters<typeof assemble>[3]
 
-/** Measures of which counts have come that the actor may use, with the periods of their feeds. */
-export async function listBuildable(db: Reader, actor: Actor, now: Date) {
-  const stewardship = await findStewardship(db, actor, now)
-  const rows = await db
-    .select({ measure: measures, period: feeds.period, organisationId: feeds.organisationId })
-    .from(feeds)
-    .innerJoin(measures, eq(measures.id, feeds.measureId))
-    .where(
-      exists(db.select({ id: feedSubmissions.id }).from(feedSubmissions).where(eq(feedSubmissions.feedId, feeds.id))),
-    )
-    .orderBy(asc(measures.name), asc(measures.id), asc(feeds.period), asc(feeds.id))
-  const found = new Map<
-    string,
-    { id: string; name: string; dimensions: typeof measures.$inferSelect.dimensions; periods: string[] }
-  >()
-  for (const { measure, period, organisationId } of rows) {
-    if (!maySupplyFeed(actor, { organisationId }, stewardship)) continue
-    const { id, name, dimensions } = measure
-    const known = found.get(id) ?? { id, name, dimensions, periods: [] }
-    if (!known.periods.includes(period)) known.periods.push(period)
-    found.set(id, known)
-  }
-  return [...found.values()]
-}
-
 /** Adds up what came for a measure. Throws Invalid with the reason where the counts make no such table. */
 async function assembleFor(
   tx: Reader,
@@ -177,19 +152,34 @@ export async function rebuildTable(
   await record(tx, permit, { subject: { kind: 'release', id: release.id }, visibility: 'members', facts }, now)
 }
 
-/** Ids of the draft's tables for which newer counts have come since they were put together. */
-export async function listStaleTables(db: Reader, release: Release): Promise<string[]> {
-  const built = release.tables.filter(({ recipe }) => recipe !== null)
-  if (built.length === 0) return []
-  const rows = await db
-    .select({ feedId: feedSubmissions.feedId, version: feedSubmissions.version })
-    .from(feedSubmissions)
-    .innerJoin(feeds, and(eq(feeds.id, feedSubmissions.feedId)))
-    .orderBy(asc(feedSubmissions.version), asc(feedSubmissions.id))
-  const latest = new Map(rows.map(({ feedId, version }) => [feedId, version]))
+/**
+ * Puts the tables of a corrected release together anew for its correction, from the counts that stand now. What cannot be
+ * built any more, and what was uploaded as a file, is left to people. Returns how many were built.
+ */
+export async function buildCorrection(
+  tx: Writer,
+  actor: Person,
+  slug: string,
+  words: BuildWords,
+  now: Date,
+): Promise<number> {
+  const { release } = await findDraft(tx, actor, slug, now)
+  if (!release.corrects) return 0
+  const former = await tx
+    .select()
+    .from(releaseTables)
+    .where(eq(releaseTables.releaseId, release.corrects.id))
+    .orderBy(asc(releaseTables.position), asc(releaseTables.id))
+  let built = 0
+  for (const { recipe, title, chart, measureId } of former) {
+    if (recipe === null) continue
+    const { used: _, ...kept } = recipe as KeptRecipe
+    try {
+      await buildTable(tx, actor, slug, { ...kept, title, chart, measureId }, words, now)
+      built++
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error
+    }
+  }
   return built
-    .filter(({ recipe }) =>
-      (recipe as KeptRecipe).used.some(({ feedId, version }) => (latest.get(feedId) ?? 0) > version),
-    )
-    .map(({ id }) => id)
 }

@@ -269,7 +269,7 @@ export const feeds = {
   'progress.upload.formula': 'Row {row}, column {column}: this is a formula. Paste its result as a value.',
   'progress.upload.date': 'Row {row}, column {column}: this is a date where a count belongs.',
   'progress.upload.workbook-too-large':
-    'The workbook is larger than 500 kB, or unpacks to too much. A table of counts is smaller.',
+    'The file is larger than 500 kB, or unpacks to more than a table holds. A table of counts is smaller.',
   'progress.upload.old-workbook': 'This is a workbook of an old kind. Save it as XLSX or CSV.',
   'progress.upload.protected-workbook': 'The workbook is protected with a password. Save it without one.',
   'progress.upload.not-a-workbook': 'This file is not a workbook that can be read. Save it as XLSX or CSV.',

@@ -102,7 +102,7 @@ export const progress = {
   'progress.new.lead': 'Give it a title and a period. Text and tables follow.',
   'progress.new.revision': 'Correct “{title}”',
   'progress.new.revisionLead':
-    'The earlier release stays readable and says that it was corrected. Its text is copied; upload the tables anew.',
+    'The earlier release stays readable and says that it was corrected. Its text is copied, and tables put together from feeds are built again from the latest figures. Upload the others anew.',
   'progress.new.button': 'Start',
   'progress.field.title': 'Title',
   'progress.field.titleHint': 'Plain words and the period, such as “Referrals, third quarter of 2026”. No counts.',

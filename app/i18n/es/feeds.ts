@@ -273,7 +273,7 @@ export const feeds = {
   'progress.upload.formula': 'Fila {row}, columna {column}: es una fórmula. Pegue su resultado como valor.',
   'progress.upload.date': 'Fila {row}, columna {column}: es una fecha donde va un conteo.',
   'progress.upload.workbook-too-large':
-    'El libro pesa más de 500 kB o contiene demasiado. Una tabla de conteos es más pequeña.',
+    'El archivo pesa más de 500 kB o contiene más de lo que cabe en una tabla. Una tabla de conteos es más pequeña.',
   'progress.upload.old-workbook': 'Es un libro de un tipo antiguo. Guárdelo como XLSX o CSV.',
   'progress.upload.protected-workbook': 'El libro está protegido con contraseña. Guárdelo sin ella.',
   'progress.upload.not-a-workbook': 'Este archivo no es un libro que se pueda leer. Guárdelo como XLSX o CSV.',

@@ -101,7 +101,7 @@ export const progress = {
   'progress.new.lead': 'Póngale un título y un período. El texto y las tablas vienen después.',
   'progress.new.revision': 'Corregir “{title}”',
   'progress.new.revisionLead':
-    'La publicación anterior sigue a la vista y dice que fue corregida. Su texto se copia; suba de nuevo las tablas.',
+    'La publicación anterior sigue a la vista y dice que fue corregida. Su texto se copia, y las tablas hechas con las cifras recibidas se construyen de nuevo con las últimas. Suba de nuevo las demás.',
   'progress.new.button': 'Empezar',
   'progress.field.title': 'Título',
   'progress.field.titleHint':

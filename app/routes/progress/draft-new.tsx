@@ -1,12 +1,14 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
+import { buildCorrection } from '~/domain/progress/building.server'
 import { draftRelease, findRevisable } from '~/domain/progress/drafting.server'
 import { mayDraftRelease } from '~/domain/progress/policy'
 import { ReleaseStart } from '~/domain/progress/release'
 import { findStewardship } from '~/domain/progress/stewards.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
+import { siteWords } from '~/http/site-words.server'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
@@ -24,9 +26,13 @@ export const loader = member.read(async ({ db, actor, now, t, url }) => {
   }
 })
 
-export const action = member.write(async ({ write, actor, form, now }) => {
+export const action = member.write(async ({ write, actor, form, site, now }) => {
   const input = form.parse(ReleaseStart)
-  const slug = await write((tx) => draftRelease(tx, actor, input, now))
+  const slug = await write(async (tx) => {
+    const draft = await draftRelease(tx, actor, input, now)
+    await buildCorrection(tx, actor, draft, siteWords(site), now)
+    return draft
+  })
   return done(paths.releaseDraft(slug), 'releaseDrafted')
 })
 

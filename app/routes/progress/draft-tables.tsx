@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Invalid } from '~/domain/errors'
-import { listStaleTables } from '~/domain/progress/building.server'
+import { listStaleTables } from '~/domain/progress/buildable.server'
 import { draftFacts } from '~/domain/progress/draft-facts'
 import { findRelease } from '~/domain/progress/drafts.server'
 import { listOpenFeeds } from '~/domain/progress/feeds.server'

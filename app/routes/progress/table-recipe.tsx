@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findBuilt, listStaleTables, rebuildTable } from '~/domain/progress/building.server'
+import { listStaleTables } from '~/domain/progress/buildable.server'
+import { findBuilt, rebuildTable } from '~/domain/progress/building.server'
 import { findRelease } from '~/domain/progress/drafts.server'
 import { feedTable } from '~/domain/progress/feed-view'
 import { findMeasure } from '~/domain/progress/measures.server'

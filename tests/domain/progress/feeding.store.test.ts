@@ -10,7 +10,8 @@ import { letters } from '#tests/support/outbox'
 import { castStore, now } from '#tests/support/store'
 import { systemActor } from '~/domain/access/actor'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
-import { buildTable, listStaleTables, rebuildTable } from '~/domain/progress/building.server'
+import { listStaleTables } from '~/domain/progress/buildable.server'
+import { buildCorrection, buildTable, rebuildTable } from '~/domain/progress/building.server'
 import { findRelease } from '~/domain/progress/drafts.server'
 import { remindOfFeeds } from '~/domain/progress/feed-reminders.server'
 import { type FeedCounts, templateOf } from '~/domain/progress/feed-template'
@@ -19,7 +20,7 @@ import { redefineMeasure } from '~/domain/progress/measures.server'
 import { endStandingPromise, promiseAhead, promiseStanding } from '~/domain/progress/standing-promises.server'
 import { findFeed, findStandingCounts, listOwnFeeds, supplyCounts } from '~/domain/progress/submissions.server'
 import { addGroup, endGroup, listTaxonomies, relabelGroup, reopenGroup } from '~/domain/progress/taxonomies.server'
-import { aDraft, aMeasure } from './a-release'
+import { aDraft, aMeasure, gate, publish, review } from './a-release'
 
 const words = {
   total: 'Total',
@@ -252,4 +253,40 @@ test('an organisation is reminded once before and twice after the day, and not w
   ])
   await supply(store, 'ines', await feedOf(store, 'northside', '2026-11'), counts(1, 2, 3, 4))
   expect(await run('2026-12-08')).toBe(0)
+})
+
+test('a correction begins with the tables of what it corrects, built from the counts that stand now', async () => {
+  const store = await castStore()
+  const measureId = await withAreas(store)
+  await promised(store, measureId, 'northside')
+  const feedId = await feedOf(store, 'northside', '2026-07')
+  await supply(store, 'ines', feedId, counts(120, 130, 140, 0))
+  const slug = await aDraft(store, { text: { period: '2026-07' } })
+  const ines = await actorNamed(store.db, 'ines')
+  const recipe = {
+    title: 'By area',
+    chart: 'bars' as const,
+    step: 'none' as const,
+    sides: ['area' as const],
+    merges: [],
+  }
+  const input = { ...recipe, measureId, from: '2026-07', to: '2026-07', skip: false }
+  await store.write((tx) => buildTable(tx, ines, slug, input, words, now))
+  await gate(store, slug)
+  await review(store, slug)
+  await publish(store, slug)
+  await supply(store, 'ines', feedId, counts(121, 130, 140, 0), 'one person had been missed')
+  const correction = await aDraft(store, {
+    revises: slug,
+    text: { period: '2026-07', revisionNote: 'One was missed.' },
+  })
+  expect(await store.write((tx) => buildCorrection(tx, ines, correction, words, now))).toBe(1)
+  const [table] = (await findRelease(store.db, ines, correction, now)).tables
+  const [raw] = await store.db
+    .select()
+    .from(rawTables)
+    .where(eq(rawTables.releaseTableId, table?.id ?? ''))
+  expect((raw?.content as FeedCounts).cells['area=north']).toBe(121)
+  await gate(store, correction)
+  expect((await findRelease(store.db, ines, correction, now)).gatedAt).not.toBeNull()
 })

@@ -187,3 +187,17 @@ test('a table is built from what came, changed by merging groups, and says when 
   })
   expect(await (await ines.get(paths.releaseTables(slug))).text()).toContain('Newer counts have come')
 })
+
+test('a file of a hundred megabytes is too large at its field, and the rest of the form is still there', async () => {
+  const { store, feedId } = await siteWithFeed()
+  const server = serverOver(store)
+  const ines = await server.signedIn('ines')
+  await ines.post(paths.feed(feedId), { counts: fileOf(right) })
+  const large = new File([new Uint8Array(100 * 1024 * 1024).fill(65)], 'counts.csv')
+  const answer = await ines.post(paths.feed(feedId), { reason: 'One person had been missed.', counts: large })
+  const html = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(html).toContain('The file is larger than 500 kB')
+  expect(html).toContain('One person had been missed.</textarea>')
+  expect(await store.db.select().from(feedSubmissions)).toHaveLength(1)
+})
