@@ -348,17 +348,20 @@ test('a database that holds a site is refused and left alone', async () => {
   expect(await taken.db.select().from(bodies)).toHaveLength(3)
 })
 
-test('the evaluation plan was fixed and changed twice, one report is answered and one waits, all of it labelled', async () => {
-  const plan = await findPlan(store.db, visitor)
-  expect(plan.fixed).not.toBeNull()
-  expect(plan.questions).toHaveLength(4)
-  expect(plan.changes.map(({ kind }) => kind)).toEqual(['added', 'changed'])
-  const reports = await listReports(store.db, now)
-  expect(reports.map(({ state }) => state)).toEqual(['due', 'answered'])
-  for (const { title, text } of reports) expect(`${title} ${text}`).toMatch(/synthetic.*Synthetic/s)
-})
+fact(
+  'the evaluation plan was fixed and changed twice, one report is answered and one waits, all of it labelled',
+  async () => {
+    const plan = await findPlan(store.db, visitor)
+    expect(plan.fixed).not.toBeNull()
+    expect(plan.questions).toHaveLength(4)
+    expect(plan.changes.map(({ kind }) => kind)).toEqual(['added', 'changed'])
+    const reports = await listReports(store.db, now)
+    expect(reports.map(({ state }) => state)).toEqual(['due', 'answered'])
+    for (const { title, text } of reports) expect(`${title} ${text}`).toMatch(/synthetic.*Synthetic/s)
+  },
+)
 
-test('a first-year figure stands beside what was found later, each with its source', async () => {
+fact('a first-year figure stands beside what was found later, each with its source', async () => {
   const entry = await findEvidence(store.db, 'honolulu-year-1-cited-encounters-unsheltered-days-month-er-use')
   expect(entry.later.map(({ slug }) => slug)).toEqual(['honolulu-2-years-citations-after-referral'])
   expect(entry.source).not.toBe('')
@@ -366,7 +369,7 @@ test('a first-year figure stands beside what was found later, each with its sour
   expect((await listCiting(store.db, cited)).map(({ kind }) => kind).sort()).toEqual(['release', 'response'])
 })
 
-test('how discretion was used is shown by unit, reason and group, and by officers', async () => {
+fact('how discretion was used is shown by unit, reason and group, and by officers', async () => {
   const tables = await listDiscretionTables(store.db)
   const sides = tables.flatMap(({ table }) => diversionShares(table).map(({ side }) => side))
   expect(sides).toEqual(['unit', 'reason', 'race-ethnicity'])

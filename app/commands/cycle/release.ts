@@ -205,13 +205,13 @@ export const release: Chapter = {
       see(wrong.status === 422, '422 for a file without the columns that are needed', wrong)
       const done = await ines.send(paths.evidenceImport(), { figures: csv('figures.csv', figures) })
       see(done.status === 200 && done.url.pathname === paths.evidenceImport(), 'what was added', done)
-      const register = await (await journey.visitor()).open(paths.evidence())
-      see(
-        wordsOf(register).includes('25 / 5 / 15; 20; 2 after naloxone'),
-        'the figure of Baltimore for everybody',
-        register,
-      )
-      see(register.text.includes('osibaltimore.org'), 'its source', register)
+      const visitor = await journey.visitor()
+      const register = await visitor.open(paths.evidence({ place: 'Baltimore' }))
+      const figure = '25 / 5 / 15; 20; 2 after naloxone'
+      see(wordsOf(register).includes(figure), 'the figure of Baltimore for everybody', register)
+      const link = all(register, 'main a[href*="/evidence/baltimore-feb-apr-2017"]')[0]
+      const entry = await visitor.open(link?.getAttribute('href') ?? '')
+      see(entry.text.includes('osibaltimore.org'), 'its source', entry)
       return `a file without its columns was refused; “${wordsOf(done).slice(0, 160)}”`
     })
   },

@@ -1,6 +1,7 @@
 // What is recorded, in groups that a reader looks for. Each verb stands here once and has its words in the catalogues.
 import { z } from 'zod'
 import { optionalDay, optionalId } from '../input'
+import { progressVerbs } from './progress-verbs'
 
 export const verbGroups = {
   meetings: [
@@ -67,34 +68,7 @@ export const verbGroups = {
     'submission.declined',
     'submissionMessage.sent',
   ],
-  progress: [
-    'measure.defined',
-    'feed.promised',
-    'release.drafted',
-    'release.edited',
-    'release.reviewed',
-    'release.published',
-    'releaseTable.added',
-    'releaseTable.removed',
-    'releasePlan.made',
-    'releasePlan.moved',
-    'releasePlan.dropped',
-    'releasePlan.draftNamed',
-    'rawTables.read',
-    'gate.passed',
-    'gate.refused',
-    'evaluationQuestion.drafted',
-    'evaluationQuestion.changed',
-    'evaluationQuestion.dropped',
-    'evaluationPlan.fixed',
-    'evaluationReport.published',
-    'evaluationResponse.published',
-    'evaluationResponse.reminded',
-    'evidence.imported',
-    'evidence.added',
-    'evidence.corrected',
-    'evidence.superseded',
-  ],
+  progress: progressVerbs,
   bodies: [
     'body.established',
     'body.renamed',

@@ -10,9 +10,9 @@ import { cellsOf } from './disclosure/raw-table'
 import { findRelease } from './drafts.server'
 import { forgetGate } from './gate.server'
 import { mayEditRelease } from './policy'
-import { readRawTables } from './raw.server'
 import type { NamedInput } from './release'
 import { findStewardship } from './stewards.server'
+import { findUploads } from './tables.server'
 
 /** A table of a draft with its sides and the cells that were named. Throws NotFound for whoever does not prepare it. */
 export async function findNamed(db: Reader, actor: Actor, slug: string, tableId: string, now: Date) {
@@ -20,8 +20,8 @@ export async function findNamed(db: Reader, actor: Actor, slug: string, tableId:
   const may = mayEditRelease(actor, release, await findStewardship(db, actor, now))
   const table = release.tables.find(({ id }) => id === tableId)
   if (!table || !may) throw new NotFound()
-  const raw = await readRawTables(db, ensure(actor, 'rawTables.read', may), release.id)
-  const dims = raw.find(({ id }) => id === tableId)?.dims ?? []
+  const uploads = await findUploads(db, actor, release, now)
+  const dims = uploads?.find(({ id }) => id === tableId)?.dims ?? []
   return { release, table, dims }
 }
 

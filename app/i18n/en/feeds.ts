@@ -256,6 +256,7 @@ export const feeds = {
   'activity.verb.feeds.promisedAhead': 'Next figures put into the calendar',
   'activity.verb.feed.reminded': 'Organisation reminded of figures',
   'activity.verb.feedCounts.supplied': 'Figures sent',
+  'activity.verb.feedCounts.read': 'Figures looked at',
   'activity.verb.feedCounts.corrected': 'Figures corrected',
   'activity.verb.releaseTable.rebuilt': 'Table of a release built again',
   'mail.feedReminder.subject.soon': 'Figures due soon: {measure}, {period}',

@@ -259,6 +259,7 @@ export const feeds = {
   'activity.verb.feeds.promisedAhead': 'Próximas cifras puestas en el calendario',
   'activity.verb.feed.reminded': 'Aviso sobre cifras pendientes',
   'activity.verb.feedCounts.supplied': 'Cifras enviadas',
+  'activity.verb.feedCounts.read': 'Cifras consultadas',
   'activity.verb.feedCounts.corrected': 'Cifras corregidas',
   'activity.verb.releaseTable.rebuilt': 'Tabla de una publicación construida de nuevo',
   'mail.feedReminder.subject.soon': 'Cifras para pronto: {measure}, {period}',
