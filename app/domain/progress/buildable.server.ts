@@ -1,5 +1,5 @@
 // What tables can be put together from, and which of them newer counts have overtaken.
-import { asc, eq, exists } from 'drizzle-orm'
+import { asc, eq, exists, inArray } from 'drizzle-orm'
 import { feedSubmissions } from '#db/schema/feeds'
 import { feeds, measures } from '#db/schema/progress'
 import type { Reader } from '#db/store'
@@ -38,10 +38,11 @@ export async function listBuildable(db: Reader, actor: Actor, now: Date) {
 export async function listStaleTables(db: Reader, release: Release): Promise<string[]> {
   const built = release.tables.filter(({ recipe }) => recipe !== null)
   if (built.length === 0) return []
+  const used = [...new Set(built.flatMap(({ recipe }) => (recipe as KeptRecipe).used.map(({ feedId }) => feedId)))]
   const rows = await db
     .select({ feedId: feedSubmissions.feedId, version: feedSubmissions.version })
     .from(feedSubmissions)
-    .innerJoin(feeds, eq(feeds.id, feedSubmissions.feedId))
+    .where(inArray(feedSubmissions.feedId, used))
     .orderBy(asc(feedSubmissions.version), asc(feedSubmissions.id))
   const latest = new Map(rows.map(({ feedId, version }) => [feedId, version]))
   return built

@@ -1,6 +1,6 @@
 // The template of a feed: one line for each combination of groups, the last taxonomy across the top, totals at the end. Pure.
 import type { Dimension } from '#db/schema/words'
-import { combinations } from './disclosure/cells'
+import { cellId, combinations, type Place } from './disclosure/cells'
 import type { RawTable, TableDim } from './disclosure/raw-table'
 import { codesOn, type Taxonomy } from './taxonomy'
 
@@ -62,10 +62,10 @@ export function headOf(template: FeedTemplate): string[] {
 /** The id of a cell, codes sorted by dimension; `ALL` for everybody. */
 export function feedCell(template: FeedTemplate, row: string[] | null, column: string | null): string {
   const left = leftSides(template)
-  const parts = (row ?? []).map((code, at) => `${left[at]?.dimension}=${code}`)
+  const place: Place = Object.fromEntries((row ?? []).map((code, at) => [left[at]?.dimension, code]))
   const last = template.sides.at(-1)
-  if (column !== null && last) parts.push(`${last.dimension}=${column}`)
-  return parts.length === 0 ? 'ALL' : parts.sort().join('|')
+  if (column !== null && last) place[last.dimension] = column
+  return cellId(place, new Map())
 }
 
 /** The code of every total. */

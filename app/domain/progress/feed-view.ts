@@ -1,5 +1,5 @@
 // Counts that were sent, as those who sent them check them. What publishes never imports this file: it takes true counts. Pure.
-import { combinations } from './disclosure/cells'
+import { cellId, combinations, rootsOf } from './disclosure/cells'
 import { completeTables } from './disclosure/raw-table'
 import type { FeedCounts } from './feed-template'
 
@@ -25,13 +25,15 @@ export function feedTable(
   const heads = top
     ? [...top.codes.map((code) => ({ key: code, label: top.labels?.[code] ?? code })), { key: '', label: words.total }]
     : [{ key: '', label: words.unit }]
-  const id = (codes: string[], head: string) => {
-    const parts = [
-      ...codes.map((code, at) => `${left[at]?.name}=${code}`),
-      ...(head === '' || !top ? [] : [`${top.name}=${head}`]),
-    ]
-    return parts.length === 0 ? 'ALL' : parts.sort().join('|')
-  }
+  const roots = rootsOf(dims)
+  const id = (codes: string[], head: string) =>
+    cellId(
+      {
+        ...Object.fromEntries(codes.map((code, at) => [left[at]?.name, code])),
+        ...(head === '' || !top ? {} : { [top.name]: head }),
+      },
+      roots,
+    )
   const lines = [...combinations(left.map(({ codes }) => codes)), []]
   return {
     sides: left.map(({ name, title }) => title ?? name),

@@ -6,6 +6,7 @@ import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
+import { cellId, rootsOf } from './disclosure/cells'
 import { cellsOf } from './disclosure/raw-table'
 import { findRelease } from './drafts.server'
 import { forgetGate } from './gate.server'
@@ -39,11 +40,8 @@ export async function nameCell(
     'releaseTable.cellNamed',
     mayEditRelease(actor, release, await findStewardship(tx, actor, now)),
   )
-  const parts = dims.flatMap(({ name, root }) => {
-    const code = codes[name] ?? root
-    return code === root ? [] : [`${name}=${code}`]
-  })
-  const cell = parts.length === 0 ? 'ALL' : parts.sort().join('|')
+  const named = Object.fromEntries(dims.map(({ name, root }) => [name, codes[name] ?? root]))
+  const cell = cellId(named, rootsOf(dims))
   if (!cellsOf({ id: table.id, title: table.title, dims }).includes(cell))
     throw new Invalid({}, 'progress.named.unknown')
   if (table.named.some((one) => one.cell === cell)) throw new Conflict('progress.named.already')
