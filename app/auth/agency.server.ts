@@ -2,7 +2,7 @@
 // openid-client, which is loaded when the first person asks for it.
 import type { Configuration } from 'openid-client'
 import { Conflict } from '~/domain/errors'
-import type { AgencyClaims } from '~/domain/people/agency.server'
+import type { AgencyClaims } from '~/domain/people/sign-in/agency.server'
 import type { Env } from '~/platform/env.server'
 
 type Provider = NonNullable<Env['oidc']>
@@ -29,7 +29,7 @@ async function ask({ issuer, clientId, clientSecret }: Provider): Promise<Config
 }
 
 const away = (): never => {
-  throw new Conflict('account.agency.away')
+  throw new Conflict('signIn.agency.away')
 }
 
 /** Where to send the browser, and what it must bring back. Throws Conflict where the provider does not answer. */
@@ -69,7 +69,7 @@ export async function endTrip(provider: Provider, answer: URL, trip: AgencyTrip)
     })
     .catch(() => null)
   const claims = tokens?.claims()
-  if (!tokens || !claims) throw new Conflict('account.agency.refused')
+  if (!tokens || !claims) throw new Conflict('signIn.agency.refused')
   // Providers may keep the address out of the signed token and tell it when they are asked.
   const told =
     claims.email === undefined && config.serverMetadata().userinfo_endpoint

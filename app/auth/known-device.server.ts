@@ -3,7 +3,7 @@
 import { createHmac } from 'node:crypto'
 import type { Reader, Writer } from '#db/store'
 import { randomToken, sameBytes } from '~/domain/access/token.server'
-import { findSiteKey, takeSiteKey } from '~/domain/people/site-key.server'
+import { findSiteKey, takeSiteKey } from '~/domain/people/sign-in/site-key.server'
 import { type CookieHome, cookieName, readCookie, setCookie } from './cookie'
 
 const name = 'accord-device'

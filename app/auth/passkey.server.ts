@@ -6,7 +6,7 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import { Invalid } from '~/domain/errors'
-import type { NewPasskey } from '~/domain/people/passkey'
+import type { NewPasskey } from '~/domain/people/sign-in/passkey'
 
 /** Whose passkeys: this site, as the browser names it. */
 type Party = { name: string; appUrl: string }
@@ -14,7 +14,7 @@ type Held = { credentialId: string; publicKey: string; counter: number; transpor
 
 const library = () => import('@simplewebauthn/server')
 const idOf = (party: Party) => new URL(party.appUrl).hostname
-const refused = () => new Invalid({}, 'account.passkey.refused')
+const refused = () => new Invalid({}, 'signIn.passkey.refused')
 
 /** What the browser needs to make a passkey that it can find again without a name, and that it locks. */
 export async function creationOptions(

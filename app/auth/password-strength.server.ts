@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { Invalid } from '~/domain/errors'
-import { type Weakness, weaknessOf } from '~/domain/people/password'
+import { type Weakness, weaknessOf } from '~/domain/people/sign-in/password'
 import { hashPassword } from './password.server'
 
 /** What zxcvbn says: 0 (guessed at once) to 4, and what makes it easy. */

@@ -1,4 +1,4 @@
-import type { CalendarSource } from '~/domain/meetings/calendar.server'
+import type { CalendarSource } from '~/domain/meetings/calendar/calendar.server'
 import type { Site } from '~/domain/site/site'
 import { paths } from '~/paths'
 import type { RequestContext } from './context'

@@ -1,6 +1,6 @@
 import { type Cited, linkCitations } from '~/domain/firewall/citations'
 import { listCited } from '~/domain/firewall/citations.server'
-import { markdownText } from '~/domain/meetings/ready'
+import { markdownText } from '~/domain/meetings/agenda/ready'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
 import type { Read } from './route'

@@ -1,7 +1,7 @@
 import { cookieName, readCookie } from '~/auth/cookie'
 import { checkUse, credentialIdOf } from '~/auth/passkey.server'
 import { Invalid } from '~/domain/errors'
-import { findCredential, notePasskeyUse, takeChallenge } from '~/domain/people/passkeys.server'
+import { findCredential, notePasskeyUse, takeChallenge } from '~/domain/people/sign-in/passkeys.server'
 import type { Write } from './route'
 
 export const passkeyCookie = 'accord-passkey'
@@ -15,7 +15,7 @@ export async function challengeOf(
 ): Promise<string> {
   const token = readCookie(request, cookieName(context, passkeyCookie)) ?? ''
   const challenge = await write((tx) => takeChallenge(tx, token, personId, now))
-  if (!challenge) throw new Invalid({}, 'account.passkey.tooSlow')
+  if (!challenge) throw new Invalid({}, 'signIn.passkey.tooSlow')
   return challenge
 }
 
@@ -24,7 +24,7 @@ export async function provePasskey(using: Using, answer: string): Promise<string
   const { db, write, context, site, now } = using
   const challenge = await challengeOf(using, null)
   const passkey = await findCredential(db, credentialIdOf(answer))
-  if (!passkey) throw new Invalid({}, 'account.passkey.refused')
+  if (!passkey) throw new Invalid({}, 'signIn.passkey.refused')
   const counter = await checkUse({ name: site.name, appUrl: context.env.appUrl }, challenge, answer, passkey)
   await write((tx) => notePasskeyUse(tx, passkey, counter, now))
   return passkey.personId

@@ -8,8 +8,8 @@ export function siteWords({ locales, timeZone, terminology }: Site) {
   const t = translator(locales[0] ?? 'en', terminology)
   const format = formats(locales[0] ?? 'en', timeZone, terminology)
   return {
-    total: t('progress.total'),
-    unknown: t('taxonomies.unknown'),
+    total: t('releases.total'),
+    unknown: t('measures.taxonomies.unknown'),
     title: (dimension: Dimension) => t(`dimension.${dimension}`),
     period: format.period,
     step: (step: SupplyFrequency) => t(`supplyFrequency.${step}`),

@@ -18,7 +18,7 @@ export type Made = { mail: Mail; list?: { label: string; unsubscribe: string } }
 export async function letterMaker({ store, env, clock }: Pick<JobContext, 'store' | 'env' | 'clock'>, site: Site) {
   // The templates' renderer is large and slow to load, so a server starts without it.
   const { renderLetter } = await import('#emails/registry')
-  const { editionPress } = await import('#emails/edition')
+  const { editionPress } = await import('#emails/editions/edition')
   const press = editionPress()
   const copyOf = copyMaker(store.db)
   const link = (path: string) => `${env.appUrl}${path}`

@@ -1,7 +1,7 @@
 // What is due next goes into the calendar, and organisations are reminded of figures that are due or late.
 import { systemActor } from '~/domain/access/actor'
-import { remindOfFeeds } from '~/domain/progress/feed-reminders.server'
-import { promiseAhead } from '~/domain/progress/standing-promises.server'
+import { remindOfFeeds } from '~/domain/feeds/reminders.server'
+import { promiseAhead } from '~/domain/feeds/standing-promises.server'
 import { findSite } from '~/domain/site/settings.server'
 import type { Job } from './job'
 

@@ -1,6 +1,6 @@
 // Organisations that have not answered a proposal that closes soon: each is reminded twice at most.
 import { systemActor } from '~/domain/access/actor'
-import { remindOfPositions } from '~/domain/proposals/reminders.server'
+import { remindOfPositions } from '~/domain/proposals/positions/reminders.server'
 import { findSite } from '~/domain/site/settings.server'
 import type { Job } from './job'
 

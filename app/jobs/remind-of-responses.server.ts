@@ -1,6 +1,6 @@
 // Evaluators' reports that wait for the coalition's response: two weeks before its day, three days before, and once late.
 import { systemActor } from '~/domain/access/actor'
-import { remindOfResponses } from '~/domain/progress/evaluation-reminders.server'
+import { remindOfResponses } from '~/domain/evaluation/reminders.server'
 import { findSite } from '~/domain/site/settings.server'
 import { dayOf } from '~/domain/time'
 import type { Job } from './job'

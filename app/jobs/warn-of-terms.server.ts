@@ -1,6 +1,6 @@
 // Seats, terms and offices that end within 60, 30 and 7 days, and seats without a delegate: each is told once.
 import { systemActor } from '~/domain/access/actor'
-import { warnOfTerms } from '~/domain/bodies/warnings.server'
+import { warnOfTerms } from '~/domain/seats/warnings.server'
 import { findSite } from '~/domain/site/settings.server'
 import { dayOf } from '~/domain/time'
 import type { Job } from './job'

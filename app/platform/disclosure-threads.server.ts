@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { DisclosureJob, JobOutcome } from '~/domain/progress/disclosure/job'
-import type { Progress } from '~/domain/progress/disclosure/progress'
-import type { GateRunner } from '~/domain/progress/gate.server'
+import type { DisclosureJob, JobOutcome } from '~/domain/disclosure/job'
+import type { Progress } from '~/domain/disclosure/progress'
+import type { GateRunner } from '~/domain/releases/gate/gate.server'
 
 /** A thread ended, failed or was late. Never holds anything of the job. */
 export class ThreadFailure extends Error {}

@@ -4,7 +4,7 @@ import { matters } from './matters'
 import { organisations } from './organisations'
 import { people } from './people'
 import { policies, policyVersions } from './policies'
-import { charterDrafts } from './seating'
+import { charterDrafts } from './seats'
 import {
   decisionRules,
   outcomes,

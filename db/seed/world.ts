@@ -6,7 +6,7 @@ import { memberships, people, siteRoleGrants } from '../schema/people'
 import { site } from '../schema/site'
 import type { AgendaItemType, AgendaSource, Office, SeatRole, Sector, SiteRole } from '../schema/words'
 import type { Writer } from '../store'
-import { agreement1 } from './demo/agreement-texts'
+import { agreement1 } from './demo/decisions/texts'
 
 type Org = {
   id: string

@@ -1,9 +1,9 @@
 // What the gate costs after years of releases whose periods overlap, and whether anybody who subtracts finds a few people.
-import { runGate } from '../../app/domain/progress/disclosure/gate'
-import type { EarlierRelease } from '../../app/domain/progress/disclosure/published'
-import type { RawTable } from '../../app/domain/progress/disclosure/raw-table'
-import { questionsOf, rangesOf, type Seen } from '../domain/progress/disclosure/attacker'
-import { randomOf } from '../domain/progress/disclosure/support'
+import { runGate } from '../../app/domain/disclosure/gate/gate'
+import type { EarlierRelease } from '../../app/domain/disclosure/gate/published'
+import type { RawTable } from '../../app/domain/disclosure/problem/raw-table'
+import { questionsOf, rangesOf, type Seen } from '../domain/disclosure/attacker'
+import { randomOf } from '../domain/disclosure/support'
 import { note } from './figures'
 
 /** Three years of monthly releases by area, each quarter once more as a whole: what the last of them costs to judge. */

@@ -1,14 +1,14 @@
 // The figures of the disclosure engine on tables as large as a programme's year: 12 months × 8 sources × 10 areas with
 // all totals. Costs are compared with a heuristic in the same run, so that they hold on any machine.
-import { audit } from '../../app/domain/progress/disclosure/audit'
-import { choicesOf } from '../../app/domain/progress/disclosure/move-choices'
-import { createMoves } from '../../app/domain/progress/disclosure/moves'
-import { type Answer, type ProtectProblem, parseProblem } from '../../app/domain/progress/disclosure/problem'
-import type { Progress } from '../../app/domain/progress/disclosure/progress'
-import { protect } from '../../app/domain/progress/disclosure/protect'
-import { regionsOf } from '../../app/domain/progress/disclosure/region'
-import { readTask } from '../../app/domain/progress/disclosure/task'
-import { randomOf } from '../domain/progress/disclosure/support'
+import { audit } from '../../app/domain/disclosure/audit/audit'
+import { choicesOf } from '../../app/domain/disclosure/optimum/moves/choices'
+import { createMoves } from '../../app/domain/disclosure/optimum/moves/moves'
+import { protect } from '../../app/domain/disclosure/optimum/protect'
+import { regionsOf } from '../../app/domain/disclosure/optimum/region'
+import { readTask } from '../../app/domain/disclosure/optimum/task'
+import { type Answer, type ProtectProblem, parseProblem } from '../../app/domain/disclosure/problem/problem'
+import type { Progress } from '../../app/domain/disclosure/progress'
+import { randomOf } from '../domain/disclosure/support'
 import { measureHistory } from './disclosure-history'
 import { note } from './figures'
 

@@ -58,7 +58,7 @@ test('files and folders are named by kebab-case nouns, and no drawer is among th
     expect(misnamed(path), path).not.toBeNull()
   }
   for (const path of [
-    'app/domain/bodies/seats.server.ts',
+    'app/domain/seats/seats.server.ts',
     'app/domain/directory/service.ts',
     'app/entry.client.tsx',
     'app/ui/styles/_base.scss',

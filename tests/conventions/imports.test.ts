@@ -120,13 +120,13 @@ test('the table refuses what the house forbids and allows what it draws', () => 
   const refused: Array<[from: string, to: string]> = [
     ['app/routes/meetings/meeting.tsx', 'db/schema/meetings.ts'],
     ['app/routes/meetings/meeting.tsx', 'db/store.ts'],
-    ['app/routes/meetings/meeting.tsx', 'app/routes/meetings/agenda.tsx'],
-    ['app/ui/meetings/card.tsx', 'app/domain/meetings/agenda.server.ts'],
-    ['app/domain/meetings/meeting.ts', 'app/domain/meetings/agenda.server.ts'],
-    ['app/domain/bodies/seats.server.ts', 'app/domain/meetings/agenda.server.ts'],
+    ['app/routes/meetings/meeting.tsx', 'app/routes/meetings/agenda/agenda.tsx'],
+    ['app/ui/meetings/card.tsx', 'app/domain/meetings/agenda/agenda.server.ts'],
+    ['app/domain/meetings/meeting.ts', 'app/domain/meetings/agenda/agenda.server.ts'],
+    ['app/domain/seats/seats.server.ts', 'app/domain/meetings/agenda/agenda.server.ts'],
     ['app/domain/activity/record.server.ts', 'app/domain/people/actor.server.ts'],
-    ['app/domain/meetings/agenda.server.ts', 'app/platform/env.server.ts'],
-    ['app/domain/meetings/agenda.server.ts', 'app/ui/icon.tsx'],
+    ['app/domain/meetings/agenda/agenda.server.ts', 'app/platform/env.server.ts'],
+    ['app/domain/meetings/agenda/agenda.server.ts', 'app/ui/icon.tsx'],
     ['app/platform/env.server.ts', 'app/domain/site/site.ts'],
     ['emails/agenda.tsx', 'db/store.ts'],
     ['db/store.ts', 'app/paths.ts'],
@@ -134,17 +134,17 @@ test('the table refuses what the house forbids and allows what it draws', () => 
   ]
   for (const [from, to] of refused) expect(refusal(from, to, false), `${from} → ${to}`).not.toBeNull()
   const allowed: Array<[from: string, to: string, typeOnly?: boolean]> = [
-    ['app/routes/meetings/meeting.tsx', 'app/domain/meetings/agenda.server.ts'],
-    ['app/domain/meetings/agenda.server.ts', 'db/schema/meetings.ts'],
-    ['app/domain/meetings/agenda.server.ts', 'app/domain/bodies/seats.server.ts'],
-    ['app/domain/bodies/seats.server.ts', 'app/domain/meetings/meeting.ts'],
+    ['app/routes/meetings/meeting.tsx', 'app/domain/meetings/agenda/agenda.server.ts'],
+    ['app/domain/meetings/agenda/agenda.server.ts', 'db/schema/meetings.ts'],
+    ['app/domain/meetings/agenda/agenda.server.ts', 'app/domain/seats/seats.server.ts'],
+    ['app/domain/seats/seats.server.ts', 'app/domain/meetings/meeting.ts'],
     ['app/ui/meetings/card.tsx', 'app/domain/meetings/meeting.ts'],
-    ['app/ui/meetings/card.tsx', 'app/domain/meetings/agenda.server.ts', true],
+    ['app/ui/meetings/card.tsx', 'app/domain/meetings/agenda/agenda.server.ts', true],
     ['db/schema/meetings.ts', 'db/schema/words.ts'],
-    ['tests/domain/meetings/agenda.test.ts', 'app/domain/meetings/agenda.server.ts'],
+    ['tests/domain/meetings/agenda.test.ts', 'app/domain/meetings/agenda/agenda.server.ts'],
   ]
   for (const [from, to, typeOnly = false] of allowed) expect(refusal(from, to, typeOnly), `${from} → ${to}`).toBeNull()
   expect(refusalOfPackage('app/routes/bodies/body.tsx', 'drizzle-orm')).not.toBeNull()
   expect(refusalOfPackage('app/domain/bodies/body.ts', 'node:fs')).not.toBeNull()
-  expect(refusalOfPackage('app/domain/bodies/seats.server.ts', 'drizzle-orm')).toBeNull()
+  expect(refusalOfPackage('app/domain/seats/seats.server.ts', 'drizzle-orm')).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { calendarOf, zone } from '#db/seed/demo/calendar'
+import { calendarOf, zone } from '#db/seed/demo/meetings/calendar'
 import { addDays, dayOf, daysBetween, localOf } from '~/domain/time'
 
 /** Sixty moments over more than two years, on all weekdays and at all hours. */

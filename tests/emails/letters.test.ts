@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { locales } from '#db/schema/words'
-import { editionPress } from '#emails/edition'
+import { editionPress } from '#emails/editions/edition'
 import { renderLetter, templates } from '#emails/registry'
 import type { LetterName } from '~/domain/outbox/letter'
 import { appUrl, around, calendar, samples, site } from './sample-letters'

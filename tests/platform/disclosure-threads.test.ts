@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { gridCells, gridProblem, randomOf } from '#tests/domain/progress/disclosure/support'
-import type { Progress } from '~/domain/progress/disclosure/progress'
+import { gridCells, gridProblem, randomOf } from '#tests/domain/disclosure/support'
+import type { Progress } from '~/domain/disclosure/progress'
 import { createThreads, ThreadFailure, type Threads } from '~/platform/disclosure-threads.server'
 
 const scratch = mkdtempSync(join(tmpdir(), 'threads-'))

@@ -1,6 +1,6 @@
 // An authenticator app for tests: it reads the key from the page, as a person would type it.
 import { generateHOTP } from '@oslojs/otp'
-import { stepOf } from '~/domain/people/totp.server'
+import { stepOf } from '~/domain/people/sign-in/totp.server'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

@@ -7,7 +7,7 @@ import { DateInput } from '~/ui/forms/date-input'
 import { PostForm, trapName } from '~/ui/forms/post-form'
 import { type FormState, fieldId } from '~/ui/forms/problems'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { shownPages } from '~/ui/primitives/pagination'
+import { shownPages } from '~/ui/lists/pagination'
 import { WordsProvider } from '~/ui/words'
 
 const render = (element: ReactElement, locale: 'en' | 'es' = 'en') =>

@@ -7,8 +7,8 @@ import type { Actor } from '../access/actor'
 import { maySee } from '../access/visibility'
 import { NotFound } from '../errors'
 import { holdsOn } from '../people/actor.server'
+import type { Charter } from '../seats/delegates.server'
 import { type Body, type Expiry, expiryOf } from './body'
-import type { Charter } from './delegates.server'
 
 // That a body exists, and its charter, are public whatever its visibility; what it does and who holds its seats is not.
 

@@ -7,10 +7,10 @@ import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
+import type { OfficeInput, TermInput } from '../seats/seating'
 import { addDays } from '../time'
 import { findBodyById } from './body.server'
 import { mayManageSeats } from './policy'
-import type { OfficeInput, TermInput } from './seating'
 
 /** Gives an office. A new chair ends the former one's term on the day before. */
 export async function appointOfficer(
@@ -36,7 +36,7 @@ export async function appointOfficer(
     .select({ id: bodyOffices.id })
     .from(bodyOffices)
     .where(and(open, eq(bodyOffices.personId, input.personId)))
-  if (same) throw new Invalid({ personId: 'members.office.alreadyHolds' })
+  if (same) throw new Invalid({ personId: 'bodies.office.alreadyHolds' })
   if (input.office === 'chair')
     await tx
       .update(bodyOffices)
@@ -65,7 +65,7 @@ export async function endOffice(
   if (!found) throw new NotFound()
   const permit = ensure(actor, 'office.ended', mayManageSeats(actor))
   if (input.endsOn !== null && input.endsOn < found.office.startsOn)
-    throw new Invalid({ endsOn: 'members.term.backwards' })
+    throw new Invalid({ endsOn: 'seats.term.backwards' })
   await tx.update(bodyOffices).set({ endsOn: input.endsOn }).where(eq(bodyOffices.id, officeId))
   const facts = {
     personId: found.office.personId,

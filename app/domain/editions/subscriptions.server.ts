@@ -84,7 +84,7 @@ export async function confirmSubscription(
       ),
     )
     .returning()
-  if (!row) throw new Conflict('subscribe.closed')
+  if (!row) throw new Conflict('editions.subscribe.closed')
   await record(
     tx,
     permit,

@@ -1,5 +1,5 @@
 // Percentages and shares in running text, in English and Spanish. Pure.
-import { spokenNumbers } from '../progress/number-words'
+import { spokenNumbers } from './number-words'
 import { withPlainDigits } from './plain-digits'
 
 export type ShareKind = 'percentage' | 'share'

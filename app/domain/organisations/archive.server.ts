@@ -93,7 +93,7 @@ export async function restoreOrganisation(
   now: Date,
 ): Promise<void> {
   const organisation = await findOrganisation(tx, actor, slug)
-  if (organisation.archivedAt === null) throw new Conflict('members.archive.notArchived')
+  if (organisation.archivedAt === null) throw new Conflict('organisations.archive.notArchived')
   const permit = ensure(actor, 'organisation.restored', mayRestoreOrganisation(actor, organisation))
   const [closure] = await tx
     .select()

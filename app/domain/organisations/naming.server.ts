@@ -26,7 +26,7 @@ export async function renameOrganisation(
   const { organisation, state } = known
   const permit = ensure(actor, 'organisation.renamed', mayRenameOrganisation(actor, organisation))
   const next = name.replace(/\s+/g, ' ')
-  if (next === organisation.name) throw new Invalid({ name: 'members.rename.same' })
+  if (next === organisation.name) throw new Invalid({ name: 'organisations.rename.same' })
   const fresh = freeSlug(next, await listTakenSlugs(tx, organisation.id))
   await tx.insert(organisationNames).values({
     organisationId: organisation.id,

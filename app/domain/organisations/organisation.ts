@@ -8,7 +8,7 @@ export type Signature = typeof signatories.$inferSelect
 
 const isWebAddress = (value: string) =>
   value === '' || (/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value) && URL.canParse(value))
-export const webAddress = () => optionalText(300).refine(isWebAddress, 'members.organisation.websiteWrong')
+export const webAddress = () => optionalText(300).refine(isWebAddress, 'organisations.one.websiteWrong')
 
 export const OrganisationInput = z.object({
   name: requiredText(120),

@@ -56,7 +56,7 @@ export async function findRecordAt(db: Reader, present: RecordNow, revision: num
 
 /** Throws Invalid where the record has changed since the revision that somebody saw: they are shown what first. */
 export function refuseStale(present: RecordNow, seen: number): void {
-  if (seen !== present.revision) throw new Invalid({}, 'members.change.meanwhile')
+  if (seen !== present.revision) throw new Invalid({}, 'organisations.change.meanwhile')
 }
 
 /** Throws Invalid where a contact is nobody who works for the organisation on the day. Whom it names already may stay. */

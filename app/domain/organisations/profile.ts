@@ -46,7 +46,7 @@ export const ReviewInput = z
   .object({ outcome: choice(['approved', 'returned'] as const), reason: optionalText(2000), overrides: tick() })
   .superRefine((input, context) => {
     if (input.outcome === 'returned' && !input.reason)
-      context.addIssue({ code: 'custom', path: ['reason'], message: 'members.change.reasonRequired' })
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'organisations.change.reasonRequired' })
   })
 export type ReviewInput = z.output<typeof ReviewInput>
 

@@ -81,7 +81,7 @@ export async function proposeChange(
   refuseStale(known, seen)
   const proposed: OrganisationRecord = { ...state, ...profile }
   const changes = changesBetween(state, proposed)
-  if (changes.length === 0) throw new Invalid({}, 'members.change.nothing')
+  if (changes.length === 0) throw new Invalid({}, 'organisations.change.nothing')
   await refuseStrangers(tx, organisation.id, profile.contacts, state.contacts, today)
   const [proposal] = await tx
     .insert(organisationProposals)
@@ -113,7 +113,7 @@ export async function reviewProposal(
   now: Date,
 ): Promise<void> {
   const proposal = await findProposal(tx, actor, slug, proposalId)
-  if (proposal.settledAt) throw new Conflict('members.change.settled')
+  if (proposal.settledAt) throw new Conflict('organisations.change.settled')
   const may = mayReviewProposal(actor, { ...proposal, archivedAt: proposal.organisation.archivedAt })
   if (input.outcome === 'approved') {
     const permit = ensure(actor, 'organisation.edited', may)
@@ -139,7 +139,7 @@ export async function reviewProposal(
 
 function refuseUnseenConflict(proposal: OrganisationProposal, known: RecordNow, overrides: boolean): void {
   if (!overrides && conflictsOf(proposal.base, proposal.proposed, known.state).length > 0)
-    throw new Invalid({ overrides: 'members.change.overrideNeeded' })
+    throw new Invalid({ overrides: 'organisations.change.overrideNeeded' })
 }
 
 async function tellProposer(
@@ -175,7 +175,7 @@ export async function withdrawProposal(
   now: Date,
 ): Promise<void> {
   const proposal = await findProposal(tx, actor, slug, proposalId)
-  if (proposal.settledAt) throw new Conflict('members.change.settled')
+  if (proposal.settledAt) throw new Conflict('organisations.change.settled')
   const permit = ensure(actor, 'organisationProposal.withdrawn', mayWithdrawProposal(actor, proposal))
   await tx
     .update(organisationProposals)

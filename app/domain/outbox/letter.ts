@@ -1,5 +1,5 @@
 import type { Locale } from '#db/schema/words'
-import type { SecurityEvent } from '../people/security-event'
+import type { SecurityEvent } from '../people/sign-in/security-event'
 
 /** What followers of a matter are told of. */
 export type MatterEvent = 'commented' | 'acknowledged' | 'moved' | 'merged' | 'answered'

@@ -7,7 +7,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { NotFound } from '../errors'
 import type { AccountInput } from './account'
-import { tellOfSecurity } from './security-notice.server'
+import { tellOfSecurity } from './sign-in/security-notice.server'
 
 /** The person's own account, without the password. Throws NotFound. */
 export async function findAccount(db: Reader, actor: Person) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '#db/schema/words'
 import { choice, optionalText, requiredText, tick } from '../input'
-import { newPassword } from './password'
+import { newPassword } from './sign-in/password'
 
 const isPhone = (value: string) =>
   value === '' || (/^[+0-9][0-9 ().\-/]*( ?(x|ext\.?) ?\d{1,6})?$/i.test(value) && value.replace(/\D/g, '').length >= 5)
@@ -28,7 +28,7 @@ export const ConfirmationInput = z.object({
   password: z.string().max(200, 'errors.tooLong').optional().default(''),
   code: z
     .string()
-    .max(40, 'account.code.wrong')
+    .max(40, 'signIn.code.wrong')
     .optional()
     .default('')
     .transform((value) => value.replace(/[\s-]/g, '').toUpperCase()),

@@ -3,11 +3,11 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { bodyOffices, seatHolders, seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { memberships, people, siteRoleGrants } from '#db/schema/people'
-import { seatHandovers } from '#db/schema/seating'
+import { seatHandovers } from '#db/schema/seats'
 import type { Office, Sector, SiteRole } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import type { ActorSeat, Person } from '../access/actor'
-import { voicesOf } from '../bodies/voice'
+import { voicesOf } from '../seats/voice'
 
 /** Holds on the day: started, and not ended before it. */
 export const holdsOn = (term: { startsOn: AnyColumn; endsOn: AnyColumn }, day: string) =>

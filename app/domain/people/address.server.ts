@@ -10,7 +10,7 @@ import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
 import { addressLinkHours } from './address'
-import { tellOfSecurity } from './security-notice.server'
+import { tellOfSecurity } from './sign-in/security-notice.server'
 
 /** The address that the person asked for and has not confirmed yet; null where there is none. */
 export async function findAskedAddress(db: Reader, actor: Person, now: Date) {

@@ -8,9 +8,9 @@ import { ensure } from '../access/permit'
 import { hashToken, randomToken } from '../access/token.server'
 import { record } from '../activity/record.server'
 import { Invalid } from '../errors'
-import { spendCode } from './code-check.server'
-import { secondStepMinutes } from './second-factor'
-import { startSession } from './session.server'
+import { spendCode } from './sign-in/code-check.server'
+import { secondStepMinutes } from './sign-in/second-factor'
+import { startSession } from './sign-in/session.server'
 
 /**
  * After the first proof: records the session that the edge starts and returns null, or returns the token of a second
@@ -55,7 +55,7 @@ export async function findStepOf(db: Reader, token: string, now: Date): Promise<
 export async function takeSecondStep(tx: Writer, token: string, code: string, now: Date): Promise<string | null> {
   const personId = await findStepOf(tx, token, now)
   if (!personId) return null
-  if (!(await spendCode(tx, personId, code, now))) throw new Invalid({ code: 'account.code.wrong' })
+  if (!(await spendCode(tx, personId, code, now))) throw new Invalid({ code: 'signIn.code.wrong' })
   const [step] = await tx
     .delete(signInSteps)
     .where(eq(signInSteps.id, hashToken(token)))

@@ -17,7 +17,7 @@ import {
   signInSteps,
   siteRoleGrants,
 } from '#db/schema/people'
-import { seatHandovers } from '#db/schema/seating'
+import { seatHandovers } from '#db/schema/seats'
 import type { SiteRole } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, hasSiteRole } from '../access/actor'
@@ -64,7 +64,7 @@ export async function recordDeparture(
 ): Promise<void> {
   const leaver = await findLeaver(tx, actor, personId)
   const permit = ensure(actor, 'person.left', mayRecordDeparture(actor, leaver))
-  if (await isLastOf(tx, 'administrator', personId, today)) throw new Conflict('members.departure.lastAdministrator')
+  if (await isLastOf(tx, 'administrator', personId, today)) throw new Conflict('people.departure.lastAdministrator')
   await endEverything(tx, personId, today, now)
   await record(
     tx,

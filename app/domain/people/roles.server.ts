@@ -126,7 +126,7 @@ export async function endSiteRole(
   const { grant } = await findGrant(tx, actor, personId, grantId)
   const permit = ensure(actor, 'siteRole.ended', mayKeepPeople(actor))
   const { endsOn } = input
-  if (endsOn !== null && endsOn < addDays(grant.startsOn, -1)) throw new Invalid({ endsOn: 'members.term.backwards' })
+  if (endsOn !== null && endsOn < addDays(grant.startsOn, -1)) throw new Invalid({ endsOn: 'seats.term.backwards' })
   if (grant.role === 'administrator' && endsOn !== null && !(await hasSuccessor(tx, grantId, addDays(endsOn, 1))))
     throw new Conflict('people.lastAdministrator')
   await tx.update(siteRoleGrants).set({ endsOn }).where(eq(siteRoleGrants.id, grantId))

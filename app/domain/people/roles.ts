@@ -7,7 +7,7 @@ export const RoleInput = z
   .object({ role: choice(siteRoles), startsOn: calendarDay(), endsOn: optionalDay() })
   .refine((term) => term.endsOn === null || term.endsOn >= term.startsOn, {
     path: ['endsOn'],
-    message: 'members.term.backwards',
+    message: 'seats.term.backwards',
   })
 export type RoleInput = z.output<typeof RoleInput>
 

@@ -2,9 +2,9 @@ import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { decisions, proposals } from '#db/schema/proposals'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
-import type { ReadyLine } from '../meetings/ready'
+import type { ReadyLine } from '../meetings/agenda/ready'
 import { findSite } from '../site/settings.server'
-import { listReviewsDue } from './decisions.server'
+import { listReviewsDue } from './decisions/decisions.server'
 import { visibleTo } from './visibility.server'
 
 type Asked = { bodyId: string; since: Date; today: string; now: Date }

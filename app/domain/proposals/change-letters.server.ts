@@ -1,8 +1,8 @@
 // Who is told when the course of a proposal changes. Each is called by a command that records.
 import type { Writer } from '#db/store'
-import { listBodyPeople, listOfficers } from '../bodies/delegates.server'
 import { enqueue } from '../outbox/enqueue.server'
 import type { Letters } from '../outbox/letter'
+import { listBodyPeople, listOfficers } from '../seats/delegates.server'
 import { dayOf } from '../time'
 import type { Proposal } from './proposals.server'
 import { findZone } from './zone.server'

@@ -21,7 +21,7 @@ import {
   tick,
 } from '../input'
 import { revisionField } from '../revision'
-import { wordsAsked } from './stance'
+import { wordsAsked } from './positions/stance'
 
 /** The columns that a proposal's state is read from, and the instant its outcome was written (the decision's). */
 export type ProposalMoments = {

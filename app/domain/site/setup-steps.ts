@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Sector, sectors } from '#db/schema/words'
 import { choice, listOf, optionalText, requiredText, tick } from '../input'
-import { isFromEmail, newPassword } from '../people/password'
+import { isFromEmail, newPassword } from '../people/sign-in/password'
 import { inOrder, outOfOrder, settingShapes } from './settings'
 import { bodyShape, type FoundingBody, foundingBodies, organisationRows } from './setup'
 import { starterKeys } from './starters'

@@ -123,8 +123,8 @@ export const measuresIn = (t: Translate, keys: readonly string[]) =>
   starters
     .filter(({ key }) => keys.includes(key))
     .map(({ key }) => ({
-      name: t(`starter.${key}.name`),
-      definition: t(`starter.${key}.definition`),
-      unit: t(`starter.${key}.unit`),
-      caveat: t(`starter.${key}.caveat`),
+      name: t(`setup.starter.${key}.name`),
+      definition: t(`setup.starter.${key}.definition`),
+      unit: t(`setup.starter.${key}.unit`),
+      caveat: t(`setup.starter.${key}.caveat`),
     }))

@@ -1,8 +1,8 @@
 // Who is written to about a statement, and when. Each is called by a command that records.
 import type { Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
-import { listBodyPeople, listDelegates } from '../bodies/delegates.server'
 import { enqueue } from '../outbox/enqueue.server'
+import { listBodyPeople, listDelegates } from '../seats/delegates.server'
 import type { Statement } from './statements.server'
 
 /** To whoever acts for a named organisation today. The text stays on the page: it is not public. */

@@ -1,4 +1,3 @@
-// The evaluation plan, evaluators' reports and the responses to them.
 export const evaluation = {
   'evaluation.title': 'Evaluation',
   'evaluation.lead':
@@ -93,22 +92,4 @@ export const evaluation = {
   'evaluation.errors.dueInPast': 'Choose a day that lies ahead',
   'evaluation.errors.response': 'Write the response in at least one sentence',
   'evaluation.errors.answered': 'The response to this report is published. There is one only.',
-  'notices.questionSaved': 'The plan is saved.',
-  'notices.questionDropped': 'The question is dropped.',
-  'notices.planFixed': 'The plan is fixed.',
-  'notices.reportPublished': 'The report is public.',
-  'notices.responsePublished': 'The response is public.',
-  'nav.evaluation': 'Evaluation',
-  'mail.evaluationReport.subject': 'An evaluator’s report is public: {title}',
-  'mail.evaluationReport.text': 'The report “{title}” was handed in and is public, unedited.',
-  'mail.evaluationReport.due': 'The response of the {body} is due by {date}.',
-  'mail.evaluationReport.button': 'Read the report',
-  'mail.evaluationReport.why': 'You receive this because you hold a seat or an office of the {body}.',
-  'mail.evaluationResponse.subject': 'A response is due: {title}',
-  'mail.evaluationResponse.lateSubject': 'A response is late: {title}',
-  'mail.evaluationResponse.text': 'The response of the {body} to the report “{title}” is due by {date}.',
-  'mail.evaluationResponse.lateText':
-    'The response of the {body} to the report “{title}” was due by {date}. The public page shows that it is late, and it puts itself on the next agenda.',
-  'mail.evaluationResponse.button': 'Open the report',
-  'mail.evaluationResponse.why': 'You receive this because you lead the procedure of the {body}.',
-} as const
+}

@@ -1,4 +1,3 @@
-// The evidence register: published figures, what became of them, and citations of them.
 export const evidence = {
   'evidence.title': 'Evidence register',
   'evidence.lead':
@@ -51,12 +50,6 @@ export const evidence = {
   'evidence.definition': 'What is counted',
   'evidence.designKind': 'Kind of study',
   'evidence.everyDesign': 'Every kind of study',
-  'evidenceDesign.randomised': 'People assigned at random',
-  'evidenceDesign.comparison': 'Comparison group, not assigned at random',
-  'evidenceDesign.before-after': 'Before and after',
-  'evidenceDesign.counts': 'Counts',
-  'evidenceDesign.survey': 'Survey',
-  'evidenceDesign.not-said': 'The source does not say',
   'evidence.csv': 'Download CSV',
   'evidence.json': 'Download JSON',
   'evidence.new': 'Add a figure',
@@ -100,25 +93,7 @@ export const evidence = {
   'evidence.before.source': 'Source then: {source}',
   'evidence.citing': 'Published texts that cite it',
   'evidence.citing.none': 'No published text cites it.',
-  'citingKind.release': 'Progress release',
-  'citingKind.statement': 'Joint statement',
-  'citingKind.decision': 'Decision',
-  'citingKind.minutes': 'Minutes',
-  'citingKind.response': 'Response to an evaluator',
   'evidence.citeHint': 'Put this after the number, in the same sentence.',
   'evidence.hasLater': 'A later finding',
   'evidence.corrected': 'Corrected',
-  'progress.errors.uncited':
-    'The release says “{text}” without a source that holds. Change the text, then run the gate again. Sentence: “{sentence}”',
-  'meetings.errors.uncited':
-    'The minutes say “{text}” without a source. Cite an evidence entry after it, as [E:name-of-the-entry]. Sentence: “{sentence}”',
-  'citations.source': 'source: {place}, {period}',
-  'citations.table': 'table {n}',
-  'citations.changed': 'now: {value}, changed on {date}',
-  'citations.corrected': 'the entry was corrected on {date}',
-  'citations.later': 'a later finding, {period}: {value}',
-  'citations.missing': 'Sentence: “{sentence}” Cite an evidence entry after “{text}”, as [E:name-of-the-entry].',
-  'citations.unknown': 'Sentence: “{sentence}” The entry that it cites is not in the evidence register.',
-  'citations.notShown': 'Sentence: “{sentence}” The table that it cites does not show “{text}”.',
-  'citations.noEntry': 'The evidence register has no entry “{slug}”.',
-} as const
+}

@@ -1,4 +1,6 @@
 export const meetings = {
+  'meetings.errors.uncited':
+    'The minutes say “{text}” without a source. Cite an evidence entry after it, as [E:name-of-the-entry]. Sentence: “{sentence}”',
   'meetings.title': 'Meetings',
   'meetings.lead': 'Agendas are published ahead, minutes are approved by the body itself, and both stay here.',
   'meetings.upcoming': 'Coming up',
@@ -237,4 +239,4 @@ export const meetings = {
   'meetings.errors.approvalNote': 'Amendments can still be asked for: write how the body approved',
   'meetings.errors.amendmentClosed': 'Amendments can be asked for by members of the body until the amendment day.',
   'meetings.errors.draft': 'Meetings are drafted by the chair or clerk of the body or by the project manager.',
-} as const
+}

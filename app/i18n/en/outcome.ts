@@ -1,4 +1,3 @@
-/** How a decision explains itself: one sentence per fact. `n` selects the plural. */
 export const outcome = {
   'outcome.adopted.consensus': 'Adopted by consensus.',
   'outcome.adopted.consent': 'Adopted by consent.',
@@ -60,4 +59,4 @@ export const outcome = {
     one: '{n} organisation was recused and is not counted.',
     other: '{n} organisations were recused and are not counted.',
   },
-} as const
+}

@@ -1,184 +1,115 @@
 export const signIn = {
-  'account.otherWays': 'Other ways to sign in',
-  'account.link.elsewhere':
+  'signIn.title': 'Sign in',
+  'signIn.lead':
+    'For people who hold a seat or an office in the coalition. Reading the public record and telling us something need no account.',
+  'signIn.button': 'Sign in',
+  'signIn.refused': 'The address and the password do not belong together. Try again, or ask for a link by mail.',
+  'signIn.link.title': 'Sign in without a password',
+  'signIn.link.lead': 'We mail you a link that signs you in once, within 10 minutes.',
+  'signIn.link.button': 'Mail me a link',
+  'signIn.link.again': 'Mail a new link',
+  'signIn.link.sentTitle': 'Look into your mail',
+  'signIn.link.sent':
+    'If somebody here has this address, a link is on its way. It works once, for 10 minutes. A new link ends the old ones.',
+  'signIn.link.openTitle': 'Sign in',
+  'signIn.link.open': 'One more step: press the button, and you are in.',
+  'signIn.link.closedTitle': 'This link has closed',
+  'signIn.link.closed': 'The link was used, replaced by a newer one, or is older than 10 minutes. Ask for a new one.',
+  'signIn.otherWays': 'Other ways to sign in',
+  'signIn.link.elsewhere':
     'You asked for this link in another browser, or somebody else did. Sign in here only if you asked for it yourself, a moment ago.',
-  'account.link.signInHere': 'I asked for it: sign in here',
-  'account.password.common':
-    'This password, or one much like it, is on the lists that are tried first. Put together three or four words that have nothing to do with each other',
-  'account.password.ownWords':
-    'Your name, your address and the names of this site are tried first. Choose words that have nothing to do with you or with this site',
-  'account.password.pattern':
-    'Rows of keys, dates and repetitions are quickly guessed. Put together three or four words that have nothing to do with each other',
-  'account.password.guessable':
-    'This password is guessed too quickly. Make it longer: three or four words that have nothing to do with each other',
-  'account.code': 'Code',
-  'account.code.missing': 'Enter a code',
-  'account.code.wrong':
+  'signIn.link.signInHere': 'I asked for it: sign in here',
+  'signIn.code': 'Code',
+  'signIn.code.missing': 'Enter a code',
+  'signIn.code.wrong':
     'This code does not hold. Wait for the next one in your app, and look whether the clock of your device is right',
-  'account.step.title': 'Second step',
-  'account.step.lead': 'Enter the code that your authenticator app shows for this site now.',
-  'account.step.hint': 'Six digits from the app, or one of your recovery codes.',
-  'account.step.lost':
+  'signIn.step.title': 'Second step',
+  'signIn.step.lead': 'Enter the code that your authenticator app shows for this site now.',
+  'signIn.step.hint': 'Six digits from the app, or one of your recovery codes.',
+  'signIn.step.lost':
     'No app and no recovery code at hand? Ask an administrator of this site to reset your second step.',
-  'account.tab.factor': 'Second step',
-  'account.tab.passkeys': 'Passkeys',
-  'account.factor.title': 'Second step when you sign in',
-  'account.factor.lead':
+  'signIn.factor.title': 'Second step when you sign in',
+  'signIn.factor.lead':
     'With an authenticator app nobody gets in with your password alone. The app shows a new code every 30 seconds, also without a connection.',
-  'account.factor.owed':
+  'signIn.factor.owed':
     'Your role on this site needs a second step. Set it up now; everything else opens when it is done.',
-  'account.factor.begin': 'Set up an authenticator app',
-  'account.factor.newKey': 'Start over with a new key',
-  'account.factor.scan': 'First: let your app read this',
-  'account.factor.scanLead': 'Any authenticator app will do. If yours cannot read the picture, type the key.',
-  'account.factor.qr': 'QR code with the key that is written below',
-  'account.factor.key': 'Key',
-  'account.factor.confirm': 'Then: enter the code that it shows',
-  'account.factor.confirmLead': 'The second step is asked for from the moment this code is right.',
-  'account.factor.confirmButton': 'Turn on the second step',
-  'account.factor.on': 'The second step is on.',
-  'account.factor.since': 'On since',
-  'account.factor.remove': 'Turn off the second step',
-  'account.factor.removeLead': 'Your password or a mailed link is then enough to sign in. Your recovery codes end.',
-  'account.factor.removeOwed':
+  'signIn.factor.begin': 'Set up an authenticator app',
+  'signIn.factor.newKey': 'Start over with a new key',
+  'signIn.factor.scan': 'First: let your app read this',
+  'signIn.factor.scanLead': 'Any authenticator app will do. If yours cannot read the picture, type the key.',
+  'signIn.factor.qr': 'QR code with the key that is written below',
+  'signIn.factor.key': 'Key',
+  'signIn.factor.confirm': 'Then: enter the code that it shows',
+  'signIn.factor.confirmLead': 'The second step is asked for from the moment this code is right.',
+  'signIn.factor.confirmButton': 'Turn on the second step',
+  'signIn.factor.on': 'The second step is on.',
+  'signIn.factor.since': 'On since',
+  'signIn.factor.remove': 'Turn off the second step',
+  'signIn.factor.removeLead': 'Your password or a mailed link is then enough to sign in. Your recovery codes end.',
+  'signIn.factor.removeOwed':
     'Your role on this site needs a second step: after turning it off you set up a new one before anything else works. Your recovery codes end.',
-  'account.factor.exists': 'There is an authenticator already. Turn it off first.',
-  'account.factor.notBegun': 'There is no authenticator to do this with. Begin with the page “Second step”.',
-  'account.codes.title': 'Recovery codes',
-  'account.codes.left': { one: '{n} code is left.', other: '{n} codes are left.' },
-  'account.codes.keep':
+  'signIn.factor.exists': 'There is an authenticator already. Turn it off first.',
+  'signIn.factor.notBegun': 'There is no authenticator to do this with. Begin with the page “Second step”.',
+  'signIn.codes.title': 'Recovery codes',
+  'signIn.codes.left': { one: '{n} code is left.', other: '{n} codes are left.' },
+  'signIn.codes.keep':
     'Each of these codes of {site} stands in for your app once. They are shown only now: print them or write them down, and keep them apart from your devices.',
-  'account.codes.kept': 'I have kept them',
-  'account.codes.again': 'Make new recovery codes',
-  'account.codes.againLead': 'You get ten new codes. Those that you have now end.',
-  'account.passkey.lead':
+  'signIn.codes.kept': 'I have kept them',
+  'signIn.codes.again': 'Make new recovery codes',
+  'signIn.codes.againLead': 'You get ten new codes. Those that you have now end.',
+  'signIn.passkey.lead':
     'A passkey is kept by your device or password manager and opened by your fingerprint, face or PIN. It is two steps in one, and it works only on the real site.',
-  'account.passkey.none': 'You have no passkey yet',
-  'account.passkey.noneWhy': 'With one you sign in without a password and without a code.',
-  'account.passkey.add': 'Add a passkey',
-  'account.passkey.addLead': 'Your browser asks where to keep it.',
-  'account.passkey.name': 'What you call it',
-  'account.passkey.nameHint': 'Such as “Work phone”, so that you know it again.',
-  'account.passkey.added': 'Added',
-  'account.passkey.used': 'Last used',
-  'account.passkey.remove': 'Remove the passkey',
-  'account.passkey.removeOf': 'Remove {name}',
-  'account.passkey.removeLead':
+  'signIn.passkey.none': 'You have no passkey yet',
+  'signIn.passkey.noneWhy': 'With one you sign in without a password and without a code.',
+  'signIn.passkey.add': 'Add a passkey',
+  'signIn.passkey.addLead': 'Your browser asks where to keep it.',
+  'signIn.passkey.name': 'What you call it',
+  'signIn.passkey.nameHint': 'Such as “Work phone”, so that you know it again.',
+  'signIn.passkey.added': 'Added',
+  'signIn.passkey.used': 'Last used',
+  'signIn.passkey.remove': 'Remove the passkey',
+  'signIn.passkey.removeOf': 'Remove {name}',
+  'signIn.passkey.removeLead':
     'It signs you in no longer. Your device may keep showing it until you delete it there, too.',
-  'account.passkey.signInTitle': 'Sign in with a passkey',
-  'account.passkey.signInLead': 'Your device knows who you are; nothing needs typing.',
-  'account.passkey.signIn': 'Use a passkey',
-  'account.passkey.needsScript':
+  'signIn.passkey.signInTitle': 'Sign in with a passkey',
+  'signIn.passkey.signInLead': 'Your device knows who you are; nothing needs typing.',
+  'signIn.passkey.signIn': 'Use a passkey',
+  'signIn.passkey.needsScript':
     'Passkeys need JavaScript and a browser that knows them. Every other way works without.',
-  'account.passkey.failed': 'Your browser gave no passkey. Try again, or use another way.',
-  'account.passkey.noAnswer': 'The browser sent no passkey',
-  'account.passkey.refused': 'This passkey was not accepted. Try again, or use another way to sign in.',
-  'account.passkey.tooSlow': 'The question to your passkey was used or is too old. Try again.',
-  'account.passkey.known': 'This passkey is in use already.',
-  'account.agency.title': 'Sign in through your agency',
-  'account.agency.lead': 'For people whose agency has connected its own sign-in.',
-  'account.agency.button': 'Sign in with {name}',
-  'account.agency.refused':
+  'signIn.passkey.failed': 'Your browser gave no passkey. Try again, or use another way.',
+  'signIn.passkey.noAnswer': 'The browser sent no passkey',
+  'signIn.passkey.refused': 'This passkey was not accepted. Try again, or use another way to sign in.',
+  'signIn.passkey.tooSlow': 'The question to your passkey was used or is too old. Try again.',
+  'signIn.passkey.known': 'This passkey is in use already.',
+  'signIn.agency.title': 'Sign in through your agency',
+  'signIn.agency.lead': 'For people whose agency has connected its own sign-in.',
+  'signIn.agency.button': 'Sign in with {name}',
+  'signIn.agency.refused':
     'Your agency’s sign-in was not completed, or took too long. Begin again on the sign-in page.',
-  'account.agency.away': 'Your agency’s sign-in does not answer. Try again later, or use another way to sign in.',
-  'account.agency.unverified':
+  'signIn.agency.away': 'Your agency’s sign-in does not answer. Try again later, or use another way to sign in.',
+  'signIn.agency.unverified':
     'Your agency has not verified your e-mail address, so it cannot tell who you are here. Ask your agency to verify it, or use another way to sign in.',
-  'account.agency.unknown':
+  'signIn.agency.unknown':
     'Nobody here has the address that your agency knows you by. Ask the project manager for an invitation to that address.',
-  'account.agency.other':
+  'signIn.agency.other':
     'The person with this address is bound to another account of your agency. Ask an administrator of this site.',
-  'account.confirm.title': 'Is it still you?',
-  'account.confirm.lead':
+  'signIn.confirm.title': 'Is it still you?',
+  'signIn.confirm.lead':
     'The next page changes something that matters. Show once more who you are; for 15 minutes nothing asks again.',
-  'account.confirm.button': 'Go on',
-  'account.confirm.code': 'Or with a code of your app',
-  'account.confirm.passkey': 'Or with a passkey',
-  'account.confirm.passkeyButton': 'Use a passkey',
-  'account.sessions.seen': 'Last seen',
-  'nav.secondFactors': 'Second steps',
-  'account.factors.title': 'Second steps',
-  'account.factors.lead':
+  'signIn.confirm.button': 'Go on',
+  'signIn.confirm.code': 'Or with a code of your app',
+  'signIn.confirm.passkey': 'Or with a passkey',
+  'signIn.confirm.passkeyButton': 'Use a passkey',
+  'signIn.factors.title': 'Second steps',
+  'signIn.factors.lead':
     'Who has an authenticator or a passkey. Reset them for somebody who lost their devices, after you have made sure that it is really them.',
-  'account.factors.none': 'Nobody has an account yet',
-  'account.factors.on': 'On',
-  'account.factors.off': 'Off',
-  'account.factors.reset': 'Reset',
-  'account.factors.resetOf': 'Reset for {name}',
-  'account.factors.resetLead':
+  'signIn.factors.none': 'Nobody has an account yet',
+  'signIn.factors.on': 'On',
+  'signIn.factors.off': 'Off',
+  'signIn.factors.reset': 'Reset',
+  'signIn.factors.resetOf': 'Reset for {name}',
+  'signIn.factors.resetLead':
     'Takes off the authenticator, the recovery codes and the passkeys of {name}, and ends all their sessions.',
-  'account.factors.resetSure':
+  'signIn.factors.resetSure':
     'Speak with the person first, on a number that you already had. All members can read that you did this, and the person is told by mail.',
-  'notices.signInAgain': 'That took too long. Sign in once more.',
-  'notices.secondFactorRemoved': 'The second step is off.',
-  'notices.secondFactorReset': 'Reset. The person has been told by mail.',
-  'notices.passkeyAdded': 'The passkey is added.',
-  'notices.passkeyRemoved': 'The passkey is removed.',
-  'account.address.title': 'Change your address',
-  'account.address.lead': 'Your address is {email}. You sign in with it, and your mail goes there.',
-  'account.address.new': 'New address',
-  'account.address.hint': 'We mail it a link. Your address changes once you have followed that link.',
-  'account.address.button': 'Mail the link',
-  'account.address.waitsTitle': 'A link is on its way to {email}',
-  'account.address.waits': 'Open it and press the button there. It works once, until',
-  'account.address.nothingCame':
-    'Nothing came? Look whether the address is right, and in the folder for unwanted mail. An address that belongs to another account gets no letter.',
-  'account.address.keep': 'Keep {email}',
-  'account.address.same': 'This is your address already',
-  'account.address.taken': 'Somebody else has this address by now. Ask an administrator.',
-  'account.address.closed':
-    'This link has been used or replaced, or it is older than a day. Your address is as it was.',
-  'account.address.closedTitle': 'This link opens nothing any more',
-  'account.address.again': 'Ask for another link',
-  'account.address.sure': 'From now on you sign in as {email}, and your mail goes there.',
-  'account.address.confirm': 'Make this my address',
-  'account.address.changedTitle': 'Your address has changed',
-  'account.address.changed': 'Sign in with it from now on. Your former address has been told.',
-  'account.address.goOn': 'Go to your desk',
-  'mail.addressConfirm.subject': 'Confirm your new address at {programme}',
-  'mail.addressConfirm.button': 'Make this my address',
-  'mail.addressConfirm.why':
-    'You receive this because somebody with an account at {programme} gave this address as their own. If that was not you, do nothing.',
-  'mail.addressConfirm.text': {
-    one: 'You asked {programme} to write to you at this address from now on. Follow the link within {n} hour to make it so.',
-    other:
-      'You asked {programme} to write to you at this address from now on. Follow the link within {n} hours to make it so.',
-  },
-  'mail.security.address-changed': 'Your address was changed. Letters now go to the new one.',
-  'notices.addressKept': 'Your address stays as it is.',
-  'mail.security.subject': 'A change to your sign-in at {programme}',
-  'mail.security.password-changed': 'Your password was changed, and you were signed out everywhere else.',
-  'mail.security.second-factor-added': 'An authenticator app was added. From now on signing in needs a code.',
-  'mail.security.second-factor-removed': 'Your authenticator app was taken off. Signing in needs no code any more.',
-  'mail.security.second-factor-reset':
-    'An administrator took off your authenticator, recovery codes and passkeys, and ended all your sessions.',
-  'mail.security.recovery-codes-made': 'New recovery codes were made. The old ones have ended.',
-  'mail.security.recovery-code-used': 'One of your recovery codes was used. It works no more.',
-  'mail.security.passkey-added': 'A passkey was added. It can sign you in.',
-  'mail.security.calendar-feed-made': 'A private calendar address was made for your account.',
-  'account.tab.calendar': 'Calendar',
-  'mail.security.passkey-removed': 'A passkey was removed.',
-  'mail.security.agency-bound': 'Your account was bound to your agency’s own sign-in.',
-  'mail.security.notYou': 'If this was not you, end all sessions, change your password, and write to {contact}.',
-  'mail.security.button': 'See where you are signed in',
-  'mail.security.why': 'You receive this because it concerns the way into your account. It cannot be turned off.',
-  'account.calendar.title': 'Your meetings in your calendar',
-  'account.calendar.lead':
-    'A private address that your calendar program reads by itself: the meetings of your bodies, moved and cancelled as they are here.',
-  'account.calendar.what':
-    'It shows what you may see on the day it is read, from three months ago on. When you leave a body, its meetings go; when you leave the coalition, the address ends.',
-  'account.calendar.secret':
-    'Whoever has the address can read it without signing in, so give it to nobody. If it gets about, make a new one: the old one ends.',
-  'account.calendar.none': 'You have no calendar address yet.',
-  'account.calendar.since': 'You have had a calendar address since {day}. It was shown once, when it was made.',
-  'account.calendar.make': 'Make my calendar address',
-  'account.calendar.again': 'Make a new address and end the old one',
-  'account.calendar.end': 'End my calendar address',
-  'account.calendar.made': 'This is your address. It is shown this once: enter it in your calendar program now.',
-  'account.calendar.address': 'Calendar address',
-  'account.calendar.how':
-    'Choose “subscribe to a calendar by address” there, rather than importing a file: an imported file does not change any more.',
-  'account.calendar.open': 'Open it in the calendar of this device',
-  'account.calendar.name': '{site}: your meetings',
-  'account.calendar.done': 'Entered, go on',
-  'notices.calendarFeedEnded': 'The calendar address has ended.',
-} as const
+}

@@ -1,4 +1,3 @@
-/** Joint statements and their sign-offs. */
 export const statements = {
   'statements.one': 'Joint statement',
   'statements.title': 'Joint statements',
@@ -87,19 +86,4 @@ export const statements = {
   'statements.errors.missing': 'Not all have signed off this text. Missing: {who}.',
   'statements.errors.gone':
     'These organisations hold no seat on the body any more: {who}. Change the text so that it names them no longer.',
-  'notices.statementDrafted': 'The text is with those whom it names.',
-  'notices.statementRevised': 'The new text is with those whom it names. Earlier sign-offs do not count any more.',
-  'notices.signedOff': 'Signed off.',
-  'notices.signOffWithdrawn': 'The sign-off is taken back.',
-  'notices.statementReleased': 'The statement is public.',
-  'notices.statementWithdrawn': 'The statement is given up.',
-  'mail.statementForSignOff.subject': '{number}: a joint statement waits for your sign-off',
-  'mail.statementForSignOff.text':
-    'A joint statement of the {body} names {organisation}. Read the exact text and sign it off, or say what would have to change.',
-  'mail.statementForSignOff.again':
-    'The text has changed: this is version {n}. Sign-offs of an earlier version do not count.',
-  'mail.statementForSignOff.button': 'Read the text',
-  'mail.statementReleased.subject': '{number}: joint statement released',
-  'mail.statementReleased.text': 'All organisations that it names have signed off the text. It is public now.',
-  'mail.statementReleased.button': 'Open the statement',
-} as const
+}

@@ -1,4 +1,3 @@
-/** What each body has on its table. */
 export const table = {
   'table.title': 'On the table',
   'table.lead': 'What each body has before it, and what waits for whom.',
@@ -22,4 +21,4 @@ export const table = {
   'table.noBodyWhy': 'Waits for the liaison to send it on.',
   'table.more': { one: 'and {n} more', other: 'and {n} more' },
   'table.jump': 'Bodies',
-} as const
+}

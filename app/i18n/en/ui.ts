@@ -1,4 +1,3 @@
-/** What the components in app/ui say by themselves. */
 export const ui = {
   'ui.mainNavigation': 'Main',
   'ui.errorPrefix': 'Error:',
@@ -17,4 +16,4 @@ export const ui = {
   'ui.withheld': 'Withheld to protect privacy',
   'ui.showTable': 'Show the numbers as a table',
   'ui.version': 'Version',
-} as const
+}

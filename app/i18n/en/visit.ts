@@ -1,4 +1,3 @@
-/** The front page and the library. */
 export const visit = {
   'visit.section.about': 'How it works',
   'visit.section.guides': 'Guides',
@@ -51,4 +50,4 @@ export const visit = {
   'visit.home.openNow': { one: '{n} of {services} is open now', other: '{n} of {services} are open now' },
   'visit.home.subscribeText':
     'One plain e-mail a week or a month: what was decided, what changed, what is late. One press ends it.',
-} as const
+}

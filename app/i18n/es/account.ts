@@ -1,23 +1,6 @@
 export const account = {
   'account.email': 'Correo electrónico',
   'account.password': 'Contraseña',
-  'account.signIn.title': 'Iniciar sesión',
-  'account.signIn.lead':
-    'Para quienes tienen un asiento o un cargo en la coalición. Leer el registro público y contarnos algo no requiere cuenta.',
-  'account.signIn.button': 'Iniciar sesión',
-  'account.signIn.refused':
-    'La dirección y la contraseña no corresponden. Inténtelo de nuevo o pida un enlace por correo.',
-  'account.link.title': 'Entrar sin contraseña',
-  'account.link.lead': 'Le enviamos un enlace con el que puede entrar una vez, durante 10 minutos.',
-  'account.link.button': 'Envíenme un enlace',
-  'account.link.again': 'Enviar otro enlace',
-  'account.link.sentTitle': 'Revise su correo',
-  'account.link.sent':
-    'Si alguien aquí tiene esta dirección, el enlace está en camino. Funciona una vez, durante 10 minutos. Un enlace nuevo anula los anteriores.',
-  'account.link.openTitle': 'Iniciar sesión',
-  'account.link.open': 'Un paso más: pulse el botón y estará dentro.',
-  'account.link.closedTitle': 'Este enlace ya no sirve',
-  'account.link.closed': 'El enlace ya se usó, lo reemplazó otro más nuevo o tiene más de 10 minutos. Pida uno nuevo.',
   'account.title': 'Su cuenta',
   'account.lead': 'Su dirección es {email}.',
   'account.tab.account': 'Sobre usted',
@@ -127,4 +110,143 @@ export const account = {
   'account.begin.meetingWhy': 'A partir de los puntos fijos del órgano.',
   'account.begin.done': 'Hecho',
   'account.begin.toDo': 'Por hacer',
-} as const
+  'account.desk.change': 'Revisar un cambio: {organisation}',
+  'account.desk.changeWhy': '{name} lo propuso el {day}.',
+  'account.desk.governance': 'Cambios anunciados',
+  'account.desk.feed': 'Envíe las cifras: {measure}, {period}',
+  'account.desk.feedWhy': '{organisation} las prometió.',
+  'account.desk.acknowledge': 'Acusar recibo: {title}',
+  'account.desk.acknowledgeWhy': 'Llegó a {body}.',
+  'account.tab.data': 'Sus datos',
+  'account.data.title': 'Sus datos',
+  'account.data.lead': 'Todo lo que este sitio sabe de usted, en un solo archivo que personas y programas pueden leer.',
+  'account.data.take': 'Llevárselos (JSON)',
+  'account.data.parts': 'Qué contiene el archivo',
+  'account.data.secrets':
+    'Las contraseñas, los enlaces y las claves de las sesiones no están: el sitio los guarda solo en una forma que no se puede leer.',
+  'account.data.eraseTitle': 'Borrar sus datos',
+  'account.data.eraseLead':
+    'Puede hacer borrar sus datos personales. La página siguiente dice qué se borra y qué queda, antes de que pase nada.',
+  'account.data.erase': 'Ver qué se borraría',
+  'account.data.person': 'Cuenta',
+  'account.data.person.about':
+    'Su nombre, nombre visible, dirección, título, teléfono e idioma, tal como los escribió.',
+  'account.data.proofs': 'Segundo paso, llaves de acceso y agencia',
+  'account.data.proofs.about': 'Cómo demuestra que es usted, y desde cuándo. Las llaves mismas no están en el archivo.',
+  'account.data.sessions': 'Sesiones',
+  'account.data.sessions.about': 'Dónde tiene sesión abierta y hasta cuándo.',
+  'account.data.organisations': 'Organizaciones',
+  'account.data.organisations.about': 'Para quién trabaja o habla, desde cuándo y hasta cuándo.',
+  'account.data.seats': 'Puestos',
+  'account.data.seats.about': 'Los puestos que tiene o tuvo en un órgano.',
+  'account.data.offices': 'Cargos',
+  'account.data.offices.about': 'Dónde preside o presidió, o lleva o llevó la secretaría.',
+  'account.data.siteRoles': 'Roles del sitio',
+  'account.data.siteRoles.about': 'De qué se ocupa para todo el sitio, desde cuándo y hasta cuándo.',
+  'account.data.invitations': 'Invitaciones',
+  'account.data.invitations.about': 'Invitaciones enviadas a su dirección o que usted aceptó.',
+  'account.data.positions': 'Posiciones',
+  'account.data.positions.about': 'Posiciones que dio o registró en nombre de una organización.',
+  'account.data.replies': 'Respuestas a reuniones',
+  'account.data.replies.about': 'Si dijo que vendría.',
+  'account.data.attendance': 'Asistencia',
+  'account.data.attendance.about':
+    'Reuniones donde la secretaría anotó su nombre como quien hablaba por una organización.',
+  'account.data.comments': 'Comentarios',
+  'account.data.comments.about': 'Lo que escribió sobre los asuntos.',
+  'account.data.writings': 'Actas y mensajes',
+  'account.data.writings.about':
+    'Actas que redactó, cambios y correcciones que pidió, y mensajes a quienes nos contaron algo.',
+  'account.data.actions': 'Acciones',
+  'account.data.actions.about': 'Acciones que están a su cargo o que cumplió.',
+  'account.data.activity': 'Lo que hizo',
+  'account.data.activity.about': 'Entradas del registro que usted hizo o que tratan de usted, como iniciar sesión.',
+  'account.data.subscriptions': 'Suscripciones',
+  'account.data.subscriptions.about': 'Ediciones que su dirección recibe o recibió.',
+  'account.data.mail': 'Cartas',
+  'account.data.mail.about': 'Cartas que se le enviaron: de qué tipo y cuándo. No se guarda lo que decían.',
+  'account.erasure.title': 'Borrar sus datos',
+  'account.erasure.lead':
+    'Esto no se puede deshacer. Lea qué se borra y qué queda, y llévese antes sus datos si quiere guardarlos.',
+  'account.erasure.goes': 'Qué se borra enseguida',
+  'account.erasure.goes.account':
+    'Su nombre, nombre visible, dirección, título, teléfono y contraseña. Donde estaba su nombre dirá “Former member” (antiguo miembro).',
+  'account.erasure.goes.access':
+    'Sus sesiones y enlaces de acceso. Se cierra su sesión en todas partes y nadie podrá volver a entrar como usted.',
+  'account.erasure.goes.holdings':
+    'Sus puestos, cargos y roles terminan. Su organización conserva su puesto y puede nombrar a otra persona.',
+  'account.erasure.goes.mail':
+    'Las cartas que esperan se anulan, su dirección sale de las ya enviadas y sus suscripciones terminan.',
+  'account.erasure.goes.log':
+    'Su nombre sale del registro de lo que ha pasado, igual que los detalles que lo nombran. El registro se puede seguir verificando.',
+  'account.erasure.stays': 'Qué queda y por qué',
+  'account.erasure.stays.positions':
+    'Las posiciones que dio en nombre de su organización, y los comentarios y actas que escribió. Son el registro de la coalición; quedan bajo “Former member”.',
+  'account.erasure.stays.words':
+    'Su nombre donde alguien lo escribió en un texto corrido, como un acta o una firma del acuerdo. El texto aprobado no se reescribe; pida una corrección a la secretaría.',
+  'account.erasure.stays.backups': 'Las copias de seguridad, hasta que se reemplacen.',
+  'account.erasure.confirm': 'Borrar mis datos',
+  'account.erasure.email': 'Escriba su dirección, {email}',
+  'account.erasure.password': 'Su contraseña',
+  'account.erasure.button': 'Borrar para siempre',
+  'account.erasure.wrongAddress': 'Esta no es su dirección',
+  'account.erasure.wrongPassword': 'Esta no es su contraseña',
+  'account.erasure.notYet': 'Todavía no se puede borrar',
+  'account.erasure.last.administrator':
+    'Usted es la última persona en la administración. Sin usted nadie podría dar acceso a otras. Nombre antes a alguien más.',
+  'account.erasure.last.project-manager':
+    'Usted es la única persona en la dirección del proyecto. Nombre antes a alguien más, para que la coalición siga.',
+  'account.password.common':
+    'Esta contraseña, o una muy parecida, está en las listas que se prueban primero. Junte tres o cuatro palabras que no tengan nada que ver entre sí',
+  'account.password.ownWords':
+    'Su nombre, su dirección y los nombres de este sitio se prueban primero. Elija palabras que no tengan que ver con usted ni con este sitio',
+  'account.password.pattern':
+    'Las filas de teclas, las fechas y las repeticiones se adivinan pronto. Junte tres o cuatro palabras que no tengan nada que ver entre sí',
+  'account.password.guessable':
+    'Esta contraseña se adivina demasiado pronto. Hágala más larga: tres o cuatro palabras que no tengan nada que ver entre sí',
+  'account.tab.factor': 'Segundo paso',
+  'account.tab.passkeys': 'Llaves de acceso',
+  'account.sessions.seen': 'Vista por última vez el',
+  'account.address.title': 'Cambie su dirección',
+  'account.address.lead': 'Su dirección es {email}. Con ella entra, y allí recibe su correo.',
+  'account.address.new': 'Dirección nueva',
+  'account.address.hint': 'Le enviamos un enlace. Su dirección cambia cuando usted lo haya abierto.',
+  'account.address.button': 'Enviar el enlace',
+  'account.address.waitsTitle': 'Un enlace va en camino a {email}',
+  'account.address.waits': 'Ábralo y pulse el botón. Funciona una vez, hasta',
+  'account.address.nothingCame':
+    '¿No llegó nada? Mire si la dirección es correcta, y en la carpeta de correo no deseado. Una dirección que pertenece a otra cuenta no recibe carta.',
+  'account.address.keep': 'Conservar {email}',
+  'account.address.same': 'Esta ya es su dirección',
+  'account.address.taken': 'Entretanto otra persona tiene esta dirección. Pregunte a quien administra el sitio.',
+  'account.address.closed':
+    'Este enlace ya se usó o se sustituyó, o tiene más de un día. Su dirección sigue como estaba.',
+  'account.address.closedTitle': 'Este enlace ya no abre nada',
+  'account.address.again': 'Pedir otro enlace',
+  'account.address.sure': 'Desde ahora usted entra como {email}, y allí recibe su correo.',
+  'account.address.confirm': 'Que esta sea mi dirección',
+  'account.address.changedTitle': 'Su dirección ha cambiado',
+  'account.address.changed': 'Entre con ella desde ahora. Hemos avisado a su dirección anterior.',
+  'account.address.goOn': 'Ir a su mesa',
+  'account.tab.calendar': 'Calendario',
+  'account.calendar.title': 'Sus reuniones en su calendario',
+  'account.calendar.lead':
+    'Una dirección privada que su programa de calendario lee por sí mismo: las reuniones de sus órganos, con los cambios y cancelaciones de aquí.',
+  'account.calendar.what':
+    'Muestra lo que usted puede ver el día en que se lee, desde hace tres meses. Cuando deja un órgano, sus reuniones desaparecen; cuando deja la coalición, la dirección termina.',
+  'account.calendar.secret':
+    'Quien tenga la dirección puede leerla sin entrar, así que no la dé a nadie. Si llega a otras manos, cree una nueva: la anterior termina.',
+  'account.calendar.none': 'Todavía no tiene una dirección de calendario.',
+  'account.calendar.since': 'Tiene una dirección de calendario desde {day}. Se mostró una vez, al crearla.',
+  'account.calendar.make': 'Crear mi dirección de calendario',
+  'account.calendar.again': 'Crear una dirección nueva y terminar la anterior',
+  'account.calendar.end': 'Terminar mi dirección de calendario',
+  'account.calendar.made':
+    'Esta es su dirección. Se muestra solo esta vez: escríbala ahora en su programa de calendario.',
+  'account.calendar.address': 'Dirección de calendario',
+  'account.calendar.how':
+    'Elija allí «suscribirse a un calendario por dirección» en lugar de importar un archivo: un archivo importado ya no cambia.',
+  'account.calendar.open': 'Abrirla en el calendario de este dispositivo',
+  'account.calendar.name': '{site}: sus reuniones',
+  'account.calendar.done': 'Ya está, seguir',
+}

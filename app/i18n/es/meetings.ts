@@ -1,4 +1,6 @@
 export const meetings = {
+  'meetings.errors.uncited':
+    'El acta dice “{text}” sin una fuente. Cite una entrada de evidencia después, como [E:nombre-de-la-entrada]. Frase: “{sentence}”',
   'meetings.title': 'Reuniones',
   'meetings.lead': 'Los órdenes del día se publican con antelación, cada órgano aprueba sus actas, y todo queda aquí.',
   'meetings.upcoming': 'Próximas',
@@ -247,4 +249,4 @@ export const meetings = {
   'meetings.errors.amendmentClosed': 'Los miembros del órgano pueden pedir enmiendas hasta el día fijado.',
   'meetings.errors.draft':
     'Las reuniones las prepara la presidencia o la secretaría del órgano, o la dirección del proyecto.',
-} as const
+}

@@ -1,4 +1,3 @@
-/** Cómo se explica una decisión: una frase por hecho. `n` elige el plural. */
 export const outcome = {
   'outcome.adopted.consensus': 'Aprobada por consenso.',
   'outcome.adopted.consent': 'Aprobada por consentimiento.',
@@ -64,4 +63,4 @@ export const outcome = {
     one: '{n} organización se abstuvo por conflicto de interés y no se cuenta.',
     other: '{n} organizaciones se abstuvieron por conflicto de interés y no se cuentan.',
   },
-} as const
+}

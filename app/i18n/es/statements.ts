@@ -1,4 +1,3 @@
-/** Joint statements and their sign-offs. */
 export const statements = {
   'statements.one': 'Declaración conjunta',
   'statements.title': 'Declaraciones conjuntas',
@@ -88,20 +87,4 @@ export const statements = {
   'statements.errors.missing': 'No todas dieron su visto bueno a este texto. Faltan: {who}.',
   'statements.errors.gone':
     'Estas organizaciones ya no tienen un puesto en el órgano: {who}. Cambie el texto para que no las nombre.',
-  'notices.statementDrafted': 'El texto está con quienes nombra.',
-  'notices.statementRevised': 'El texto nuevo está con quienes nombra. Los vistos buenos anteriores ya no cuentan.',
-  'notices.signedOff': 'Visto bueno dado.',
-  'notices.signOffWithdrawn': 'El visto bueno se retiró.',
-  'notices.statementReleased': 'La declaración es pública.',
-  'notices.statementWithdrawn': 'Se renunció a la declaración.',
-  'mail.statementForSignOff.subject': '{number}: una declaración conjunta espera su visto bueno',
-  'mail.statementForSignOff.text':
-    'Una declaración conjunta de {body} nombra a {organisation}. Lea el texto exacto y dé su visto bueno, o diga qué tendría que cambiar.',
-  'mail.statementForSignOff.again':
-    'El texto cambió: esta es la versión {n}. Los vistos buenos de una versión anterior no cuentan.',
-  'mail.statementForSignOff.button': 'Leer el texto',
-  'mail.statementReleased.subject': '{number}: declaración conjunta publicada',
-  'mail.statementReleased.text':
-    'Todas las organizaciones que nombra dieron su visto bueno al texto. Ahora es pública.',
-  'mail.statementReleased.button': 'Abrir la declaración',
-} as const
+}

@@ -1,4 +1,3 @@
-/** What each body has on its table. */
 export const table = {
   'table.title': 'Sobre la mesa',
   'table.lead': 'Lo que cada órgano tiene ante sí, y qué espera a quién.',
@@ -22,4 +21,4 @@ export const table = {
   'table.noBodyWhy': 'Espera que el enlace comunitario lo envíe.',
   'table.more': { one: 'y {n} más', other: 'y {n} más' },
   'table.jump': 'Órganos',
-} as const
+}

@@ -16,4 +16,4 @@ export const ui = {
   'ui.withheld': 'No se publica para proteger la privacidad',
   'ui.showTable': 'Mostrar los números en una tabla',
   'ui.version': 'Versión',
-} as const
+}

@@ -55,4 +55,4 @@ export const visit = {
   },
   'visit.home.subscribeText':
     'Un correo sencillo por semana o por mes: qué se decidió, qué cambió, qué va con retraso. Se cancela con una pulsación.',
-} as const
+}

@@ -10,8 +10,8 @@ import { member } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
-import { AccountTabs } from '~/ui/members/account-tabs'
-import { DataTable } from '~/ui/primitives/data-table'
+import { DataTable } from '~/ui/lists/data-table'
+import { AccountTabs } from '~/ui/people/account-tabs'
 import { Tag, VisibilityTag } from '~/ui/primitives/tag'
 
 /** Why somebody sees what they see. It names no thing, so it tells nobody that something hidden exists. */

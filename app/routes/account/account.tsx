@@ -11,7 +11,7 @@ import { Checkbox, Radios } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
-import { AccountTabs } from '~/ui/members/account-tabs'
+import { AccountTabs } from '~/ui/people/account-tabs'
 import { Button, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, site, t }) => ({

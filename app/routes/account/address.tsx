@@ -9,7 +9,7 @@ import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
-import { AccountTabs } from '~/ui/members/account-tabs'
+import { AccountTabs } from '~/ui/people/account-tabs'
 import { Button, ButtonRow } from '~/ui/primitives/button'
 import { DateTime } from '~/ui/primitives/date-time'
 

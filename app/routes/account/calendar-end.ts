@@ -1,4 +1,4 @@
-import { endCalendarFeed } from '~/domain/meetings/calendar-feed.server'
+import { endCalendarFeed } from '~/domain/meetings/calendar/feed.server'
 import { done, member, notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import NoPage from '~/ui/no-page'

@@ -1,4 +1,4 @@
-import { readCalendarFeed } from '~/domain/meetings/calendar-feed.server'
+import { readCalendarFeed } from '~/domain/meetings/calendar/feed.server'
 import { calendarSourceOf } from '~/http/calendar.server'
 import { open } from '~/http/route'
 

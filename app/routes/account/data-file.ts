@@ -1,5 +1,5 @@
-import { dataSections } from '~/domain/people/personal-data'
-import { gatherPersonalData } from '~/domain/people/personal-data.server'
+import { dataSections } from '~/domain/people/own-data/personal-data'
+import { gatherPersonalData } from '~/domain/people/own-data/personal-data.server'
 import { member } from '~/http/route'
 
 /** Everything about the person as one JSON file, each part with its explanation. */

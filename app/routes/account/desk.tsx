@@ -1,34 +1,34 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { hasSiteRole } from '~/domain/access/actor'
+import { listNoticesAhead } from '~/domain/agreement/governance.server'
 import { listBeginnings } from '~/domain/bodies/beginnings.server'
-import { listOwnSeats } from '~/domain/bodies/own-seats.server'
-import { listTermWarnings } from '~/domain/bodies/warnings.server'
 import { listSubmissions } from '~/domain/community/submissions.server'
 import { listIssuesToRelease } from '~/domain/editions/issues.server'
+import { listFeedsToSend } from '~/domain/feeds/submissions.server'
 import { listToAcknowledge } from '~/domain/matters/board.server'
 import { listOpenActions } from '~/domain/meetings/actions.server'
 import { listUpcomingMeetings } from '~/domain/meetings/meetings.server'
-import { listNoticesAhead } from '~/domain/organisations/governance.server'
 import { listProposalsToReview } from '~/domain/organisations/proposals.server'
-import { listReleasesToReview } from '~/domain/progress/releases.server'
-import { listFeedsToSend } from '~/domain/progress/submissions.server'
 import { listProposalsAwaiting, listProposalsToConclude } from '~/domain/proposals/proposals.server'
+import { listReleasesToReview } from '~/domain/releases/releases.server'
+import { listOwnSeats } from '~/domain/seats/own-seats.server'
+import { listTermWarnings } from '~/domain/seats/warnings.server'
 import { listPendingStatements } from '~/domain/statements/statements.server'
 import { dayOf } from '~/domain/time'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
+import { Announced } from '~/ui/agreement/announced'
+import { Beginnings } from '~/ui/bodies/beginnings'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
-import { Announced } from '~/ui/members/announced'
-import { Beginnings } from '~/ui/members/beginnings'
-import { DeskSeats } from '~/ui/members/desk-seats'
-import { TermWarnings } from '~/ui/members/term-warnings'
+import { NeedsYou, Row, Rows } from '~/ui/lists/rows'
 import { DateBlock, DateTime } from '~/ui/primitives/date-time'
 import { EmptyState } from '~/ui/primitives/empty-state'
-import { NeedsYou, Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
+import { DeskSeats } from '~/ui/seats/desk-seats'
+import { TermWarnings } from '~/ui/seats/term-warnings'
 import { statementNeeds } from '~/ui/statements/statement-needs'
 
 /** What waits for this person, gathered from the domains; each asks by itself what they may see. */
@@ -130,7 +130,7 @@ export const loader = member.read(async ({ db, actor, now, today, site, t, forma
     warnings: (await listTermWarnings(db, actor, today)).map(({ key, seatId, bodySlug, kind, on, ...names }) => ({
       key,
       href: seatId ? paths.seat(bodySlug, seatId) : paths.body(bodySlug),
-      title: t(`bodies.warning.${kind}`, {
+      title: t(`seats.warning.${kind}`, {
         organisation: names.organisationName ?? '',
         name: names.name ?? '',
         body: names.bodyName,

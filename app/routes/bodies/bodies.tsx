@@ -6,12 +6,12 @@ import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
+import { cadenceText } from '~/ui/bodies/cadence'
 import { Grid, Page, Section } from '~/ui/layout/page'
-import { cadenceText } from '~/ui/members/cadence'
+import { Row, Rows } from '~/ui/lists/rows'
 import { ButtonLink } from '~/ui/primitives/button'
 import { Card } from '~/ui/primitives/card'
 import { EmptyState } from '~/ui/primitives/empty-state'
-import { Row, Rows } from '~/ui/primitives/rows'
 import { VisibilityTag } from '~/ui/primitives/tag'
 
 export const loader = open.read(
@@ -19,7 +19,7 @@ export const loader = open.read(
     const charters = await listChartersInForce(db, today)
     const bodies = await listBodies(db, actor)
     return {
-      title: t('members.bodies.title'),
+      title: t('bodies.title'),
       mayKeep: mayKeepBodies(actor),
       ended: (await listEndedBodies(db, actor)).map(({ slug, name, endedAt }) => ({ slug, name, endedAt })),
       bodies: bodies.map(({ id, slug, name, kind, visibility }) => {
@@ -48,7 +48,7 @@ export default function Bodies() {
   return (
     <Page
       title={title}
-      lead={t('members.bodies.lead')}
+      lead={t('bodies.lead')}
       actions={
         mayKeep && (
           <ButtonLink look="secondary" href={paths.bodyNew()}>
@@ -58,7 +58,7 @@ export default function Bodies() {
       }
     >
       {bodies.length === 0 ? (
-        <EmptyState title={t('members.bodies.none')} />
+        <EmptyState title={t('bodies.none')} />
       ) : (
         <Grid>
           {bodies.map((body) => (
@@ -72,7 +72,7 @@ export default function Bodies() {
             >
               <p>{body.purpose}</p>
               <p>{body.meets}</p>
-              {body.rule && <p>{t('members.bodies.decidesBy', { rule: t(`rule.${body.rule}`) })}</p>}
+              {body.rule && <p>{t('bodies.decidesBy', { rule: t(`rule.${body.rule}`) })}</p>}
             </Card>
           ))}
         </Grid>

@@ -4,21 +4,21 @@ import { maySee } from '~/domain/access/visibility'
 import { listHistory } from '~/domain/activity/history.server'
 import { findBody, listChartersInForce, listOffices } from '~/domain/bodies/body.server'
 import { mayManageSeats } from '~/domain/bodies/policy'
-import { listSeats } from '~/domain/bodies/seats.server'
+import { listSeats } from '~/domain/seats/seats.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
+import { CharterInWords } from '~/ui/charters/facts'
 import { Aside, Page, Section, Split } from '~/ui/layout/page'
-import { CharterInWords } from '~/ui/members/charter-facts'
-import { ExpiryTag, Named } from '~/ui/members/people'
-import { SeatTable } from '~/ui/members/seat-table'
+import { DescriptionList } from '~/ui/lists/description-list'
+import { ExpiryTag, Named } from '~/ui/people/people'
 import { ButtonLink } from '~/ui/primitives/button'
-import { DescriptionList } from '~/ui/primitives/description-list'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Notice } from '~/ui/primitives/notice'
 import { VisibilityTag } from '~/ui/primitives/tag'
+import { SeatTable } from '~/ui/seats/table'
 
 export const loader = open.read(
   async ({ db, actor, params, today, site }) => {
@@ -61,7 +61,7 @@ export default function Body() {
         changes && (
           <>
             <ButtonLink look="secondary" href={paths.seats(body.slug)}>
-              {t('members.seats.manageAll')}
+              {t('seats.manageAll')}
             </ButtonLink>
             <ButtonLink look="quiet" href={paths.bodyEdit(body.slug)}>
               {t('bodies.rename')}
@@ -80,16 +80,13 @@ export default function Body() {
       )}
       <Split>
         {charter ? (
-          <Section
-            title={t('members.charter.title')}
-            action={<a href={paths.charter(body.slug)}>{t('members.charter.versions')}</a>}
-          >
+          <Section title={t('charters.title')} action={<a href={paths.charter(body.slug)}>{t('charters.versions')}</a>}>
             <CharterInWords charter={charter} t={t} format={format} terminology={terminology} />
           </Section>
         ) : (
-          <EmptyState title={t('members.charter.none')} />
+          <EmptyState title={t('charters.none')} />
         )}
-        <Aside label={t('members.facts')}>
+        <Aside label={t('organisations.facts')}>
           {offices.length > 0 && (
             <DescriptionList
               items={offices.map((held) => ({
@@ -104,21 +101,21 @@ export default function Body() {
           )}
           <ul className="ac-plain ac-stack ac-stack--tight">
             <li>
-              <a href={paths.meetings()}>{t('members.body.meetings')}</a>
+              <a href={paths.meetings()}>{t('bodies.one.meetings')}</a>
             </li>
             <li>
-              <a href={paths.proposals()}>{t('members.body.proposals')}</a>
+              <a href={paths.proposals()}>{t('bodies.one.proposals')}</a>
             </li>
             <li>
-              <a href={paths.decisions()}>{t('members.body.decisions')}</a>
+              <a href={paths.decisions()}>{t('bodies.one.decisions')}</a>
             </li>
           </ul>
           <History entries={history} own={body.name} />
         </Aside>
       </Split>
       <Section
-        title={t('members.seats.title')}
-        lead={knowsPeople ? undefined : t(`members.seats.hidden.${body.visibility === 'body' ? 'body' : 'members'}`)}
+        title={t('seats.title')}
+        lead={knowsPeople ? undefined : t(`seats.hidden.${body.visibility === 'body' ? 'body' : 'members'}`)}
       >
         <SeatTable
           seats={seats}

@@ -4,14 +4,14 @@ import { ensure } from '~/domain/access/permit'
 import { findBody, listOffices } from '~/domain/bodies/body.server'
 import { endOffice } from '~/domain/bodies/offices.server'
 import { mayManageSeats } from '~/domain/bodies/policy'
-import { TermInput } from '~/domain/bodies/seating'
 import { NotFound } from '~/domain/errors'
+import { TermInput } from '~/domain/seats/seating'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
-import { TermForm } from '~/ui/members/term-form'
+import { TermForm } from '~/ui/seats/term-form'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
@@ -19,7 +19,7 @@ export const loader = member.read(async ({ db, actor, params, today, t }) => {
   if (!held) throw new NotFound()
   ensure(actor, 'office.ended', mayManageSeats(actor))
   return {
-    title: t('members.term.endOf', { name: held.name }),
+    title: t('seats.term.endOf', { name: held.name }),
     what: `${t(`office.${held.office}`)}, ${body.name}`,
     endsOn: held.endsOn ?? today,
     back: paths.offices(body.slug),
@@ -39,7 +39,7 @@ export default function OfficeTerm() {
   const t = useT()
   const form = useForm({ endsOn })
   return (
-    <Page title={title} eyebrow={what} lead={t('members.term.endLead')}>
+    <Page title={title} eyebrow={what} lead={t('seats.term.endLead')}>
       <TermForm form={form} t={t} back={back} />
     </Page>
   )

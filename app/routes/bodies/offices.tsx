@@ -5,8 +5,8 @@ import { ensure } from '~/domain/access/permit'
 import { findBody, listOffices } from '~/domain/bodies/body.server'
 import { appointOfficer } from '~/domain/bodies/offices.server'
 import { mayManageSeats } from '~/domain/bodies/policy'
-import { OfficeInput } from '~/domain/bodies/seating'
 import { listPeople } from '~/domain/people/departure.server'
+import { OfficeInput } from '~/domain/seats/seating'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
@@ -14,18 +14,18 @@ import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page, Section } from '~/ui/layout/page'
-import { Named, termText } from '~/ui/members/people'
-import { TermFields } from '~/ui/members/term-fields'
+import { Row, Rows } from '~/ui/lists/rows'
+import { Named, termText } from '~/ui/people/people'
 import { Button, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
-import { Row, Rows } from '~/ui/primitives/rows'
+import { TermFields } from '~/ui/seats/term-fields'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   ensure(actor, 'office.given', mayManageSeats(actor))
   const people = await listPeople(db, actor)
   return {
-    title: t('members.offices.of', { name: body.name }),
+    title: t('bodies.offices.of', { name: body.name }),
     body: { slug: body.slug, name: body.name },
     offices: await listOffices(db, actor, body, today),
     people: people.map((person) => ({
@@ -56,13 +56,13 @@ export default function Offices() {
       crumbs={[
         { label: t('nav.bodies'), href: paths.bodies() },
         { label: body.name, href: paths.body(body.slug) },
-        { label: t('members.seats.manageAll'), href: paths.seats(body.slug) },
-        { label: t('members.offices.title') },
+        { label: t('seats.manageAll'), href: paths.seats(body.slug) },
+        { label: t('bodies.offices.title') },
       ]}
     >
-      <Section title={t('members.offices.title')}>
+      <Section title={t('bodies.offices.title')}>
         {offices.length === 0 ? (
-          <EmptyState title={t('members.offices.none')} />
+          <EmptyState title={t('bodies.offices.none')} />
         ) : (
           <Rows>
             {offices.map((held) => (
@@ -73,9 +73,9 @@ export default function Offices() {
                 end={
                   <a
                     href={paths.officeTerm(body.slug, held.officeId)}
-                    aria-label={t('members.term.endOf', { name: held.name })}
+                    aria-label={t('seats.term.endOf', { name: held.name })}
                   >
-                    {t('members.term.end')}
+                    {t('seats.term.end')}
                   </a>
                 }
               />
@@ -83,22 +83,22 @@ export default function Offices() {
           </Rows>
         )}
       </Section>
-      <Section title={t('members.offices.give')} lead={t('members.offices.giveLead')}>
+      <Section title={t('bodies.offices.give')} lead={t('bodies.offices.giveLead')}>
         <PostForm form={form}>
-          <Select form={form} name="personId" label={t('members.person')} options={people} />
+          <Select form={form} name="personId" label={t('organisations.person')} options={people} />
           <Radios
             form={form}
             name="office"
-            label={t('members.offices.office')}
+            label={t('bodies.offices.office')}
             options={officeKinds.map((office) => ({
               value: office,
               label: t(`office.${office}`),
-              hint: t(`members.office.${office}`),
+              hint: t(`bodies.office.${office}`),
             }))}
           />
           <TermFields form={form} t={t} />
           <ButtonRow>
-            <Button>{t('members.offices.button')}</Button>
+            <Button>{t('bodies.offices.button')}</Button>
           </ButtonRow>
         </PostForm>
       </Section>

@@ -12,11 +12,11 @@ import { Paragraphs } from '~/ui/community/paragraphs'
 import { SubmissionFacts } from '~/ui/community/submission-facts'
 import { When } from '~/ui/community/when'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
+import { Thread } from '~/ui/lists/thread'
 import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Card } from '~/ui/primitives/card'
 import { Notice } from '~/ui/primitives/notice'
 import { Tag } from '~/ui/primitives/tag'
-import { Thread } from '~/ui/primitives/thread'
 
 /** Exists for the liaison and the project manager alone. */
 export const loader = member.read(async ({ db, actor, params, t }) => {

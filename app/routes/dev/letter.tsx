@@ -8,8 +8,8 @@ import { readLetter } from '~/platform/mailbox.server'
 import { titled } from '~/title'
 import { LetterFrame, Source } from '~/ui/editions/letter-frame'
 import { Page, Section } from '~/ui/layout/page'
+import { DescriptionList } from '~/ui/lists/description-list'
 import { DateTime } from '~/ui/primitives/date-time'
-import { DescriptionList } from '~/ui/primitives/description-list'
 import { Disclosure } from '~/ui/primitives/disclosure'
 
 export const loader = open.read(async (read) => {

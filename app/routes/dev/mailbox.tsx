@@ -7,7 +7,7 @@ import { paths } from '~/paths'
 import { listLetters } from '~/platform/mailbox.server'
 import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
-import { DataTable } from '~/ui/primitives/data-table'
+import { DataTable } from '~/ui/lists/data-table'
 import { DateTime } from '~/ui/primitives/date-time'
 import { EmptyState } from '~/ui/primitives/empty-state'
 

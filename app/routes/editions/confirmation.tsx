@@ -16,7 +16,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 export const loader = open.read(async ({ db, params, now, t, site, url }) => {
   const confirmed = url.searchParams.has('confirmed')
   return {
-    title: t(confirmed ? 'subscribe.confirmed' : 'subscribe.confirmTitle'),
+    title: t(confirmed ? 'editions.subscribe.confirmed' : 'editions.subscribe.confirmTitle'),
     token: params.token ?? '',
     confirmed,
     asked: confirmed ? null : await findAsked(db, params.token ?? '', now),
@@ -37,35 +37,38 @@ export default function Confirmation() {
   const { title, token, confirmed, asked, locales } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ frequency: asked?.frequency ?? 'weekly', locale: asked?.locale ?? 'en' })
-  if (confirmed) return <Page title={title} lead={t('subscribe.confirmedText')} />
+  if (confirmed) return <Page title={title} lead={t('editions.subscribe.confirmedText')} />
   if (!asked) {
     return (
-      <Page title={t('subscribe.closedTitle')} lead={t('subscribe.closed')}>
+      <Page title={t('editions.subscribe.closedTitle')} lead={t('editions.subscribe.closed')}>
         <p>
-          <ButtonLink href={paths.subscribe()}>{t('subscribe.title')}</ButtonLink>
+          <ButtonLink href={paths.subscribe()}>{t('editions.subscribe.title')}</ButtonLink>
         </p>
       </Page>
     )
   }
   return (
-    <Page title={title} lead={t('subscribe.confirmLead', { edition: t.loose(`editions.of.${asked.audience}`) })}>
+    <Page
+      title={title}
+      lead={t('editions.subscribe.confirmLead', { edition: t.loose(`editions.of.${asked.audience}`) })}
+    >
       <PostForm form={form} action={paths.subscriptionConfirm(token)}>
         <Radios
           form={form}
           name="frequency"
-          label={t('subscribe.frequency')}
+          label={t('editions.subscribe.frequency')}
           options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
           inline
         />
         <Radios
           form={form}
           name="locale"
-          label={t('subscribe.locale')}
+          label={t('editions.subscribe.locale')}
           options={locales.map((value) => ({ value, label: t(`locale.${value}`) }))}
           inline
         />
         <ButtonRow>
-          <Button>{t('subscribe.confirmButton')}</Button>
+          <Button>{t('editions.subscribe.confirmButton')}</Button>
         </ButtonRow>
       </PostForm>
     </Page>

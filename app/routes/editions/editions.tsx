@@ -12,9 +12,9 @@ import { Radios } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
+import { Row, Rows } from '~/ui/lists/rows'
 import { Button, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
-import { Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
 
 export const loader = member.read(async ({ db, actor, t }) => ({

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { toldSections } from '#emails/edition-words'
+import { toldSections } from '#emails/editions/words'
 import { previewIssue } from '~/domain/editions/copies.server'
 import { useT } from '~/http/page'
 import { member } from '~/http/route'

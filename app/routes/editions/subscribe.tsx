@@ -17,7 +17,7 @@ import { Button, ButtonLink, ButtonRow, PostButton } from '~/ui/primitives/butto
 
 export const loader = open.read(
   async ({ db, actor, site, url, t, locale }) => ({
-    title: t('subscribe.title'),
+    title: t('editions.subscribe.title'),
     sent: url.searchParams.has('sent'),
     locales: site.locales,
     locale,
@@ -28,7 +28,7 @@ export const loader = open.read(
 
 /** Says the same whether or not anybody here knows the address. */
 export const action = open.write(async ({ form, write, actor, now, context }) => {
-  if (form.text(trapName) !== '') throw new Invalid({}, 'subscribe.trap')
+  if (form.text(trapName) !== '') throw new Invalid({}, 'editions.subscribe.trap')
   const input = form.parse(SubscriptionInput)
   await context.limiter.spend('subscription', context.client)
   await write((tx) => askForSubscription(tx, actor, input, now))
@@ -44,25 +44,29 @@ export default function Subscribe() {
   const crumbs = [{ label: t('shell.home'), href: paths.home() }, { label: title }]
   if (sent) {
     return (
-      <Page title={t('subscribe.sentTitle')} lead={t('subscribe.sent')} crumbs={crumbs}>
+      <Page title={t('editions.subscribe.sentTitle')} lead={t('editions.subscribe.sent')} crumbs={crumbs}>
         <p>
           <ButtonLink href={paths.subscribe()} look="secondary">
-            {t('subscribe.again')}
+            {t('editions.subscribe.again')}
           </ButtonLink>
         </p>
       </Page>
     )
   }
   return (
-    <Page title={form.problems ? `${t('errors.title')}: ${title}` : title} lead={t('subscribe.lead')} crumbs={crumbs}>
+    <Page
+      title={form.problems ? `${t('errors.title')}: ${title}` : title}
+      lead={t('editions.subscribe.lead')}
+      crumbs={crumbs}
+    >
       {members && (
         <Section
-          title={t('subscribe.memberTitle')}
-          lead={t(members.isOn ? 'subscribe.memberOn' : 'subscribe.memberOff')}
+          title={t('editions.subscribe.memberTitle')}
+          lead={t(members.isOn ? 'editions.subscribe.memberOn' : 'editions.subscribe.memberOff')}
         >
           <p>
             <PostButton action={paths.membersEdition()} values={{ wanted: members.isOn ? '' : 'yes' }} look="secondary">
-              {t(members.isOn ? 'subscribe.memberStop' : 'subscribe.memberStart')}
+              {t(members.isOn ? 'editions.subscribe.memberStop' : 'editions.subscribe.memberStart')}
             </PostButton>
           </p>
         </Section>
@@ -71,30 +75,30 @@ export default function Subscribe() {
         <Radios
           form={form}
           name="audience"
-          label={t('subscribe.audience')}
+          label={t('editions.subscribe.audience')}
           options={openAudiences.map((value) => ({
             value,
             label: t(`audience.${value}`),
-            hint: t(`subscribe.hint.${value}`),
+            hint: t(`editions.subscribe.hint.${value}`),
           }))}
         />
-        <TextInput form={form} name="email" type="email" autoComplete="email" label={t('subscribe.email')} />
+        <TextInput form={form} name="email" type="email" autoComplete="email" label={t('editions.subscribe.email')} />
         <Radios
           form={form}
           name="frequency"
-          label={t('subscribe.frequency')}
+          label={t('editions.subscribe.frequency')}
           options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
           inline
         />
         <Radios
           form={form}
           name="locale"
-          label={t('subscribe.locale')}
+          label={t('editions.subscribe.locale')}
           options={locales.map((value) => ({ value, label: t(`locale.${value}`) }))}
           inline
         />
         <ButtonRow>
-          <Button>{t('subscribe.button')}</Button>
+          <Button>{t('editions.subscribe.button')}</Button>
         </ButtonRow>
       </PostForm>
     </Page>

@@ -9,7 +9,10 @@ import { Page } from '~/ui/layout/page'
 import { PostButton } from '~/ui/primitives/button'
 
 /** Says the same for every token, known or not, and changes nothing. */
-export const loader = open.read(async ({ params, t }) => ({ title: t('unsubscribe.title'), token: params.token ?? '' }))
+export const loader = open.read(async ({ params, t }) => ({
+  title: t('editions.unsubscribe.title'),
+  token: params.token ?? '',
+}))
 
 /** For the page's own button and for mail programs (RFC 8058), which send no cookie and follow no redirect. */
 export const action = open.write(
@@ -26,11 +29,11 @@ export default function Unsubscription() {
   const { title, token } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useT()
-  if (answer?.isDone) return <Page title={t('unsubscribe.doneTitle')} lead={t('unsubscribe.done')} />
+  if (answer?.isDone) return <Page title={t('editions.unsubscribe.doneTitle')} lead={t('editions.unsubscribe.done')} />
   return (
-    <Page title={title} lead={t('unsubscribe.lead')}>
+    <Page title={title} lead={t('editions.unsubscribe.lead')}>
       <p>
-        <PostButton action={paths.unsubscribe(token)}>{t('unsubscribe.button')}</PostButton>
+        <PostButton action={paths.unsubscribe(token)}>{t('editions.unsubscribe.button')}</PostButton>
       </p>
     </Page>
   )

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { toldSections } from '#emails/edition-words'
+import { toldSections } from '#emails/editions/words'
 import { findWebCopy } from '~/domain/editions/copies.server'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -16,8 +16,8 @@ export const loader = open.read(async ({ db, params, site, today, now, t, format
   const document = await findWebCopy(db, token, today, now)
   const words = { programme: site.programmeName, edition: t(`editions.name.${document.audience}`), n: document.number }
   return {
-    title: t('copy.title', words),
-    lead: t('copy.lead', { from: format.day(document.coversFrom), to: format.day(document.coversTo) }),
+    title: t('editions.copy.title', words),
+    lead: t('editions.copy.lead', { from: format.day(document.coversFrom), to: format.day(document.coversTo) }),
     note: document.note,
     token,
     sections: toldSections(document, { t, format }),
@@ -36,7 +36,7 @@ export default function WebCopy() {
       {sections.length === 0 && <EmptyState title={t('mail.edition.nothing')} />}
       <Told sections={sections} />
       <p>
-        <a href={paths.unsubscribe(token)}>{t('copy.unsubscribe')}</a>
+        <a href={paths.unsubscribe(token)}>{t('editions.copy.unsubscribe')}</a>
       </p>
     </Page>
   )

@@ -12,12 +12,12 @@ import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { Page, Section } from '~/ui/layout/page'
+import { Pagination } from '~/ui/lists/pagination'
 import { BodyBoard } from '~/ui/matters/body-board'
 import { EveryBoard } from '~/ui/matters/every-board'
 import { MatterRows } from '~/ui/matters/matter-rows'
 import { ButtonLink } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
-import { Pagination } from '~/ui/primitives/pagination'
 
 const perPage = 40
 const mostOnBoard = 200

@@ -1,4 +1,4 @@
-import { invitationOf } from '~/domain/meetings/invitation.server'
+import { invitationOf } from '~/domain/meetings/calendar/invitation.server'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { calendarSourceOf } from '~/http/calendar.server'
 import { open } from '~/http/route'

@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { personIdOf } from '~/domain/access/actor'
 import { listHistory } from '~/domain/activity/history.server'
 import { listActionsOfMeeting } from '~/domain/meetings/actions.server'
-import { listAgenda } from '~/domain/meetings/agenda.server'
+import { listAgenda } from '~/domain/meetings/agenda/agenda.server'
 import { isShortNotice, meetingState, totalMinutes } from '~/domain/meetings/meeting'
 import { findMeeting } from '~/domain/meetings/meetings.server'
-import { listAmendments, listErrata } from '~/domain/meetings/minutes.server'
+import { listAmendments, listErrata } from '~/domain/meetings/minutes/minutes.server'
 import {
   isAmendmentOpen,
   mayApproveMinutes,

@@ -1,10 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findCharterInForce } from '~/domain/bodies/delegates.server'
 import { Forbidden, NotFound } from '~/domain/errors'
 import { nextStart } from '~/domain/meetings/cadence'
 import { draftMeeting, findLastPlan, listDraftableBodies } from '~/domain/meetings/drafting.server'
 import { DraftInput } from '~/domain/meetings/input'
+import { findCharterInForce } from '~/domain/seats/delegates.server'
 import { addDays, instantOf, localOf } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { gatherReady } from '~/http/ready.server'
@@ -13,9 +13,9 @@ import { paths } from '~/paths'
 import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
+import { Row, Rows } from '~/ui/lists/rows'
 import { MeetingFields, meetingValues } from '~/ui/meetings/meeting-fields'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
-import { Row, Rows } from '~/ui/primitives/rows'
 
 export const loader = member.read(async ({ db, actor, site, now, today, t, url }) => {
   const bodies = await listDraftableBodies(db, actor)

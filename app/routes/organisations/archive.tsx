@@ -15,7 +15,7 @@ export const loader = member.read(async ({ db, actor, params, t }) => {
   const organisation = await findOrganisation(db, actor, params.slug ?? '')
   ensure(actor, 'organisation.archived', mayArchiveOrganisation(actor, organisation))
   const { name, slug } = organisation
-  return { title: t('members.archive.title', { name }), name, slug }
+  return { title: t('organisations.archive.title', { name }), name, slug }
 })
 
 export const action = member.write(async ({ write, actor, params, today, now }) => {
@@ -32,17 +32,17 @@ export default function Archive() {
   return (
     <Page
       title={title}
-      lead={t('members.archive.lead')}
+      lead={t('organisations.archive.lead')}
       crumbs={[
         { label: t('nav.organisations'), href: paths.organisations() },
         { label: name, href: paths.organisation(slug) },
-        { label: t('members.archive.link') },
+        { label: t('organisations.archive.link') },
       ]}
     >
-      <p className="ac-measure">{t('members.archive.undo')}</p>
+      <p className="ac-measure">{t('organisations.archive.undo')}</p>
       <div className="ac-buttons">
         <PostButton action={paths.organisationArchive(slug)} look="danger">
-          {t('members.archive.button')}
+          {t('organisations.archive.button')}
         </PostButton>
         <ButtonLink look="quiet" href={paths.organisation(slug)}>
           {t('action.cancel')}

@@ -9,19 +9,19 @@ import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Page, Section, Stack } from '~/ui/layout/page'
-import { RecordDifference } from '~/ui/members/record-difference'
+import { Row, Rows } from '~/ui/lists/rows'
+import { Timeline } from '~/ui/lists/timeline'
+import { RecordDifference } from '~/ui/organisations/record-difference'
 import { DateTime } from '~/ui/primitives/date-time'
 import { EmptyState } from '~/ui/primitives/empty-state'
-import { Row, Rows } from '~/ui/primitives/rows'
 import { Tag } from '~/ui/primitives/tag'
-import { Timeline } from '~/ui/primitives/timeline'
 
 export const loader = open.read(
   async ({ db, actor, params, t }) => {
     const { id, name, slug } = await findOrganisation(db, actor, params.slug ?? '')
     const proposals = await listProposalsOf(db, actor, id)
     return {
-      title: t('members.changes.title', { name }),
+      title: t('organisations.changes.title', { name }),
       name,
       slug,
       changes: await listRecordChanges(db, actor, id),
@@ -43,25 +43,25 @@ export default function Changes() {
   return (
     <Page
       title={title}
-      lead={t('members.changes.lead')}
+      lead={t('organisations.changes.lead')}
       crumbs={[
         { label: t('nav.organisations'), href: paths.organisations() },
         { label: name, href: paths.organisation(slug) },
-        { label: t('members.changes.link') },
+        { label: t('organisations.changes.link') },
       ]}
     >
       <Stack gap="loose">
         {changes.length === 0 ? (
-          <EmptyState title={t('members.changes.none')} />
+          <EmptyState title={t('organisations.changes.none')} />
         ) : (
           <Timeline
             items={changes.map((one) => ({
               key: one.id,
               when: <DateTime value={one.changedAt.toISOString()}>{format.dateTime(one.changedAt)}</DateTime>,
-              title: one.changedByName ? t('members.changes.by', { name: one.changedByName }) : '',
+              title: one.changedByName ? t('organisations.changes.by', { name: one.changedByName }) : '',
               children: (
                 <RecordDifference
-                  caption={`${t('members.change.differencesWas')}, ${format.dateTime(one.changedAt)}`}
+                  caption={`${t('organisations.change.differencesWas')}, ${format.dateTime(one.changedAt)}`}
                   changes={one.changes}
                   names={names}
                   t={t}
@@ -71,7 +71,7 @@ export default function Changes() {
           />
         )}
         {proposals.length > 0 && (
-          <Section title={t('members.change.proposals')}>
+          <Section title={t('organisations.change.proposals')}>
             <Rows>
               {proposals.map((one) => (
                 <Row
@@ -79,7 +79,7 @@ export default function Changes() {
                   title={format.dateTime(one.proposedAt)}
                   href={paths.organisationProposal(slug, one.id)}
                   meta={one.proposedByName}
-                  end={<Tag>{t(`members.change.outcome.${one.outcome ?? 'waiting'}`)}</Tag>}
+                  end={<Tag>{t(`organisations.change.outcome.${one.outcome ?? 'waiting'}`)}</Tag>}
                 />
               ))}
             </Rows>

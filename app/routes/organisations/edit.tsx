@@ -13,8 +13,8 @@ import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
-import { ProfileFields, SectorField } from '~/ui/members/organisation-fields'
-import { RecordDifference } from '~/ui/members/record-difference'
+import { ProfileFields, SectorField } from '~/ui/organisations/fields'
+import { RecordDifference } from '~/ui/organisations/record-difference'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 /** The revision that the form showed, from the address it was posted to; the present one where none stands there. */
@@ -32,7 +32,7 @@ export const loader = member.read(async ({ db, actor, params, url, today, t }) =
   const names = await findContactNames(db, actor, organisation.id)
   const seen = seenIn(url, revision)
   return {
-    title: t(mayEdit ? 'members.organisation.edit' : 'members.change.propose', { name: organisation.name }),
+    title: t(mayEdit ? 'organisations.one.edit' : 'organisations.change.propose', { name: organisation.name }),
     name: organisation.name,
     slug: organisation.slug,
     state,
@@ -78,21 +78,26 @@ export default function OrganisationEdit() {
   const former = Object.values(contacts).filter((id) => !people.some((one) => one.value === id))
   const choices = [
     ...people,
-    ...[...new Set(former)].map((id) => ({ value: id, label: names[id] ?? t('members.contacts.viaOffice') })),
+    ...[...new Set(former)].map((id) => ({ value: id, label: names[id] ?? t('organisations.contacts.viaOffice') })),
   ]
   return (
     <Page
       title={title}
-      lead={t(mayEdit ? 'members.organisation.editLead' : 'members.change.proposeLead')}
+      lead={t(mayEdit ? 'organisations.one.editLead' : 'organisations.change.proposeLead')}
       crumbs={[
         { label: t('nav.organisations'), href: paths.organisations() },
         { label: name, href: paths.organisation(slug) },
-        { label: t(mayEdit ? 'action.edit' : 'members.change.propose') },
+        { label: t(mayEdit ? 'action.edit' : 'organisations.change.propose') },
       ]}
     >
       {meanwhile.length > 0 && (
-        <Section title={t('members.change.meanwhileTitle')} lead={t('members.change.meanwhileLead')}>
-          <RecordDifference caption={t('members.change.meanwhileTitle')} changes={meanwhile} names={names} t={t} />
+        <Section title={t('organisations.change.meanwhileTitle')} lead={t('organisations.change.meanwhileLead')}>
+          <RecordDifference
+            caption={t('organisations.change.meanwhileTitle')}
+            changes={meanwhile}
+            names={names}
+            t={t}
+          />
         </Section>
       )}
       <PostForm form={form} action={paths.organisationEdit(slug, revision)}>
@@ -102,15 +107,15 @@ export default function OrganisationEdit() {
           <TextArea
             form={form}
             name="note"
-            label={t('members.change.note')}
-            hint={t('members.change.noteHint')}
+            label={t('organisations.change.note')}
+            hint={t('organisations.change.noteHint')}
             rows={3}
             maxLength={1000}
             optional
           />
         )}
         <ButtonRow>
-          <Button>{t(mayEdit ? 'action.save' : 'members.change.proposeButton')}</Button>
+          <Button>{t(mayEdit ? 'action.save' : 'organisations.change.proposeButton')}</Button>
           <ButtonLink look="quiet" href={paths.organisation(slug)}>
             {t('action.cancel')}
           </ButtonLink>

@@ -22,7 +22,7 @@ export const loader = member.read(async ({ db, actor, params, url, today, t }) =
   const input = asked.success && targets.some((one) => one.id === asked.data.intoId) ? asked.data : null
   const plan = input && (await planMerger(db, actor, from.slug, input, today))
   return {
-    title: t('members.merger.title', { name: from.name }),
+    title: t('organisations.merger.title', { name: from.name }),
     ...{ name: from.name, slug: from.slug, input },
     targets: targets.map(({ id, name }) => ({ value: id, label: name })),
     plan: plan && { into: plan.into.name, people: plan.people, seats: plan.seats },
@@ -45,38 +45,38 @@ export default function Merger() {
   return (
     <Page
       title={title}
-      lead={t('members.merger.lead')}
+      lead={t('organisations.merger.lead')}
       crumbs={[
         { label: t('nav.organisations'), href: paths.organisations() },
         { label: name, href: paths.organisation(slug) },
-        { label: t('members.merger.link') },
+        { label: t('organisations.merger.link') },
       ]}
     >
       <Stack gap="loose">
         <form className="ac-form" method="get" action={paths.organisationMerger(slug)}>
           <ErrorSummary form={form} />
-          <Select form={form} name="intoId" label={t('members.merger.into')} options={targets} />
+          <Select form={form} name="intoId" label={t('organisations.merger.into')} options={targets} />
           {(['people', 'seats'] as const).map((what) => (
             <Radios
               key={what}
               form={form}
               name={what}
-              label={t(`members.merger.${what}`)}
-              options={fates.map((fate) => ({ value: fate, label: t(`members.merger.${what}.${fate}`) }))}
+              label={t(`organisations.merger.${what}`)}
+              options={fates.map((fate) => ({ value: fate, label: t(`organisations.merger.${what}.${fate}`) }))}
             />
           ))}
           <div className="ac-buttons">
-            <Button look="secondary">{t('members.merger.preview')}</Button>
+            <Button look="secondary">{t('organisations.merger.preview')}</Button>
             <ButtonLink look="quiet" href={paths.organisation(slug)}>
               {t('action.cancel')}
             </ButtonLink>
           </div>
         </form>
         {input && plan && (
-          <Section title={t('members.merger.will')}>
+          <Section title={t('organisations.merger.will')}>
             <Plan />
             <PostButton action={paths.organisationMerger(slug)} look="danger" values={input}>
-              {t('members.merger.button')}
+              {t('organisations.merger.button')}
             </PostButton>
           </Section>
         )}
@@ -93,19 +93,19 @@ function Plan() {
   const { into, people, seats } = plan
   return (
     <ul>
-      <li>{t('members.merger.will.archive', { name, into })}</li>
+      <li>{t('organisations.merger.will.archive', { name, into })}</li>
       {people.map((one) => (
-        <li key={one.name}>{t(`members.merger.will.person.${one.fate}`, { person: one.name, name, into })}</li>
+        <li key={one.name}>{t(`organisations.merger.will.person.${one.fate}`, { person: one.name, name, into })}</li>
       ))}
       {seats.map(({ bodyName: body, fate, holders }) => (
         <li key={body}>
           {fate === 'moves' && holders.length > 0
-            ? t('members.merger.will.seat.movesWith', { body, people: format.list(holders) })
-            : t(`members.merger.will.seat.${fate}`, { body, into })}
+            ? t('organisations.merger.will.seat.movesWith', { body, people: format.list(holders) })
+            : t(`organisations.merger.will.seat.${fate}`, { body, into })}
         </li>
       ))}
-      <li>{t('members.merger.will.words', { name, into })}</li>
-      <li>{t('members.merger.will.undo')}</li>
+      <li>{t('organisations.merger.will.words', { name, into })}</li>
+      <li>{t('organisations.merger.will.undo')}</li>
     </ul>
   )
 }

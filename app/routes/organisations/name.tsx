@@ -18,7 +18,7 @@ export const loader = member.read(async ({ db, actor, params, t }) => {
   const organisation = await findOrganisation(db, actor, params.slug ?? '')
   ensure(actor, 'organisation.renamed', mayRenameOrganisation(actor, organisation))
   const { name, slug } = organisation
-  return { title: t('members.rename.title', { name }), name, slug }
+  return { title: t('organisations.rename.title', { name }), name, slug }
 })
 
 export const action = member.write(async ({ write, actor, form, params, today, now }) => {
@@ -36,17 +36,17 @@ export default function OrganisationName() {
   return (
     <Page
       title={title}
-      lead={t('members.rename.lead')}
+      lead={t('organisations.rename.lead')}
       crumbs={[
         { label: t('nav.organisations'), href: paths.organisations() },
         { label: name, href: paths.organisation(slug) },
-        { label: t('members.rename.link') },
+        { label: t('organisations.rename.link') },
       ]}
     >
       <PostForm form={form}>
-        <TextInput form={form} name="name" label={t('members.rename.new')} maxLength={120} />
+        <TextInput form={form} name="name" label={t('organisations.rename.new')} maxLength={120} />
         <ButtonRow>
-          <Button>{t('members.rename.button')}</Button>
+          <Button>{t('organisations.rename.button')}</Button>
           <ButtonLink look="quiet" href={paths.organisation(slug)}>
             {t('action.cancel')}
           </ButtonLink>

@@ -10,12 +10,12 @@ import { paths } from '~/paths'
 import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
-import { OrganisationFields } from '~/ui/members/organisation-fields'
+import { OrganisationFields } from '~/ui/organisations/fields'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ actor, t }) => {
   ensure(actor, 'organisation.established', mayEstablishOrganisation(actor))
-  return { title: t('members.organisation.new') }
+  return { title: t('organisations.one.new') }
 })
 
 export const action = member.write(async ({ write, actor, form, now }) => {
@@ -33,13 +33,13 @@ export default function OrganisationNew() {
   return (
     <Page
       title={title}
-      lead={t('members.organisation.newLead')}
+      lead={t('organisations.one.newLead')}
       crumbs={[{ label: t('nav.organisations'), href: paths.organisations() }, { label: title }]}
     >
       <PostForm form={form}>
         <OrganisationFields form={form} t={t} />
         <ButtonRow>
-          <Button>{t('members.organisation.add')}</Button>
+          <Button>{t('organisations.one.add')}</Button>
           <ButtonLink look="quiet" href={paths.organisations()}>
             {t('action.cancel')}
           </ButtonLink>

@@ -1,9 +1,8 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
-import { listSeatsOfOrganisation } from '~/domain/bodies/seats.server'
-import { versionsSignedOn } from '~/domain/organisations/agreement-text'
-import { listAgreementDocuments } from '~/domain/organisations/agreement-text.server'
+import { versionsSignedOn } from '~/domain/agreement/text'
+import { listAgreementDocuments } from '~/domain/agreement/text.server'
 import { listContacts, listRoleContacts } from '~/domain/organisations/contacts.server'
 import { standingOf } from '~/domain/organisations/organisation'
 import { findLineage, findOrganisationOrMove } from '~/domain/organisations/organisations.server'
@@ -17,23 +16,24 @@ import {
 } from '~/domain/organisations/policy'
 import { listProposalsOf } from '~/domain/organisations/proposals.server'
 import { mayRecordDeparture } from '~/domain/people/policy'
+import { listSeatsOfOrganisation } from '~/domain/seats/seats.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
 import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
+import { SignatoryRecord } from '~/ui/agreement/signatory-record'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
-import { ClosedNotice, Lineage } from '~/ui/members/lineage'
-import { OrganisationSeats } from '~/ui/members/organisation-seats'
-import { OrganisationPeople, RoleContacts } from '~/ui/members/role-contacts'
-import { SignatoryRecord } from '~/ui/members/signatory-record'
-import { StandingTag } from '~/ui/members/standing'
+import { DescriptionList } from '~/ui/lists/description-list'
+import { ClosedNotice, Lineage } from '~/ui/organisations/lineage'
+import { OrganisationPeople, RoleContacts } from '~/ui/organisations/role-contacts'
+import { StandingTag } from '~/ui/organisations/standing'
 import { ButtonLink, PostButton } from '~/ui/primitives/button'
-import { DescriptionList } from '~/ui/primitives/description-list'
 import { Notice } from '~/ui/primitives/notice'
 import { Prose } from '~/ui/primitives/prose'
 import { Tag } from '~/ui/primitives/tag'
+import { OrganisationSeats } from '~/ui/seats/organisation-seats'
 
 export const loader = open.read(
   async ({ db, actor, params, today }) => {
@@ -87,7 +87,7 @@ export default function Organisation() {
       eyebrow={t(`sector.${organisation.sector}`)}
       meta={
         <>
-          {archivedAt && <Tag>{t('members.archived')}</Tag>}
+          {archivedAt && <Tag>{t('organisations.archived')}</Tag>}
           <StandingTag standing={standing} t={t} format={format} />
         </>
       }
@@ -95,7 +95,7 @@ export default function Organisation() {
       actions={
         (may.edit || may.propose) && (
           <ButtonLink look="secondary" href={paths.organisationEdit(slug)}>
-            {t(may.edit ? 'action.edit' : 'members.change.propose')}
+            {t(may.edit ? 'action.edit' : 'organisations.change.propose')}
           </ButtonLink>
         )
       }
@@ -105,20 +105,20 @@ export default function Organisation() {
       <Split>
         <Stack gap="loose">
           {descriptionHtml && (
-            <Section title={t('members.organisation.description')}>
+            <Section title={t('organisations.one.description')}>
               <Prose html={descriptionHtml} />
             </Section>
           )}
-          <Section title={t('members.organisation.seats')}>
+          <Section title={t('organisations.one.seats')}>
             <OrganisationSeats seats={seats} />
           </Section>
           <Section
-            title={t('members.signature.record')}
-            lead={t('members.signature.lead')}
+            title={t('agreement.signature.record')}
+            lead={t('agreement.signature.lead')}
             action={
               <>
-                {may.sign && <a href={paths.signature(slug)}>{t('members.signature.new')}</a>}
-                {may.withdraw && <a href={paths.withdrawal(slug)}>{t('members.signature.withdraw')}</a>}
+                {may.sign && <a href={paths.signature(slug)}>{t('agreement.signature.new')}</a>}
+                {may.withdraw && <a href={paths.withdrawal(slug)}>{t('agreement.signature.withdraw')}</a>}
               </>
             }
           >
@@ -126,12 +126,12 @@ export default function Organisation() {
           </Section>
           <History entries={history} own={name} />
         </Stack>
-        <Aside label={t('members.facts')}>
+        <Aside label={t('organisations.facts')}>
           <Lineage formerNames={data.formerNames} absorbed={data.absorbed} t={t} format={format} />
           <Facts organisation={organisation} />
           <RoleContacts slug={slug} contacts={data.contacts} />
           <OrganisationPeople people={data.people} />
-          <a href={paths.organisationChanges(slug)}>{t('members.changes.link')}</a>
+          <a href={paths.organisationChanges(slug)}>{t('organisations.changes.link')}</a>
           <Keeping slug={slug} may={may} />
         </Aside>
       </Split>
@@ -145,9 +145,9 @@ function Waiting({ slug, proposals }: { slug: string } & Pick<Data, 'proposals'>
   return (
     <>
       {proposals.map(({ id, proposedByName, proposedAt }) => (
-        <Notice key={id} title={t('members.change.waiting')}>
-          {t('members.change.waitingBy', { name: proposedByName, day: format.day(proposedAt) })}{' '}
-          <a href={paths.organisationProposal(slug, id)}>{t('members.change.look')}</a>
+        <Notice key={id} title={t('organisations.change.waiting')}>
+          {t('organisations.change.waitingBy', { name: proposedByName, day: format.day(proposedAt) })}{' '}
+          <a href={paths.organisationProposal(slug, id)}>{t('organisations.change.look')}</a>
         </Notice>
       ))}
     </>
@@ -159,23 +159,23 @@ function Keeping({ slug, may }: { slug: string } & Pick<Data, 'may'>) {
   const t = useT()
   if (!may.merge && !may.restore) return null
   return (
-    <Section title={t('members.manage')} level={3}>
+    <Section title={t('organisations.manage')} level={3}>
       {may.merge && (
         <ul className="ac-plain">
           <li>
-            <a href={paths.organisationName(slug)}>{t('members.rename.link')}</a>
+            <a href={paths.organisationName(slug)}>{t('organisations.rename.link')}</a>
           </li>
           <li>
-            <a href={paths.organisationMerger(slug)}>{t('members.merger.link')}</a>
+            <a href={paths.organisationMerger(slug)}>{t('organisations.merger.link')}</a>
           </li>
           <li>
-            <a href={paths.organisationArchive(slug)}>{t('members.archive.link')}</a>
+            <a href={paths.organisationArchive(slug)}>{t('organisations.archive.link')}</a>
           </li>
         </ul>
       )}
       {may.restore && (
         <PostButton action={paths.organisationRestoration(slug)} look="secondary" small>
-          {t('members.archive.restore')}
+          {t('organisations.archive.restore')}
         </PostButton>
       )}
     </Section>
@@ -193,13 +193,13 @@ function Facts({ organisation }: Pick<Data, 'organisation'>) {
   return (
     <DescriptionList
       items={[
-        { term: t('members.sector'), description: t(`sector.${sector}`) },
-        ...(jurisdiction ? [{ term: t('members.organisation.jurisdiction'), description: jurisdiction }] : []),
+        { term: t('organisations.sector'), description: t(`sector.${sector}`) },
+        ...(jurisdiction ? [{ term: t('organisations.one.jurisdiction'), description: jurisdiction }] : []),
         {
-          term: t('members.organisation.independentShort'),
-          description: t(independentOfPolice ? 'members.yes' : 'members.no'),
+          term: t('organisations.one.independentShort'),
+          description: t(independentOfPolice ? 'organisations.yes' : 'organisations.no'),
         },
-        ...(website ? [{ term: t('members.organisation.website'), description: site }] : []),
+        ...(website ? [{ term: t('organisations.one.website'), description: site }] : []),
       ]}
     />
   )

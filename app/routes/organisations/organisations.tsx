@@ -11,9 +11,9 @@ import { Checkbox, Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
-import { StandingTag } from '~/ui/members/standing'
+import { DataTable } from '~/ui/lists/data-table'
+import { StandingTag } from '~/ui/organisations/standing'
 import { ButtonLink } from '~/ui/primitives/button'
-import { DataTable } from '~/ui/primitives/data-table'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Tag } from '~/ui/primitives/tag'
 
@@ -33,7 +33,7 @@ export const loader = open.read(
     }
     const rows = await listOrganisations(db, actor, today, { ...asked, words: asked.q })
     return {
-      title: t('members.organisations.title'),
+      title: t('organisations.title'),
       mayEstablish: mayEstablishOrganisation(actor),
       asked,
       organisations: rows.map(
@@ -59,67 +59,69 @@ export default function Organisations() {
   return (
     <Page
       title={title}
-      lead={t('members.organisations.lead')}
-      actions={mayEstablish && <ButtonLink href={paths.organisationNew()}>{t('members.organisation.new')}</ButtonLink>}
+      lead={t('organisations.lead')}
+      actions={mayEstablish && <ButtonLink href={paths.organisationNew()}>{t('organisations.one.new')}</ButtonLink>}
     >
       <FilterBar
-        label={t('members.directory.filter')}
+        label={t('organisations.directory.filter')}
         clearHref={isFiltered ? paths.organisations() : undefined}
-        note={t('members.organisations.caption', { n: organisations.length })}
+        note={t('organisations.caption', { n: organisations.length })}
       >
         <TextInput
           form={form}
           name="q"
           type="search"
-          label={t('members.directory.words')}
-          hint={t('members.directory.wordsHint')}
+          label={t('organisations.directory.words')}
+          hint={t('organisations.directory.wordsHint')}
           maxLength={100}
           optional
         />
         <Select
           form={form}
           name="sector"
-          label={t('members.sector')}
+          label={t('organisations.sector')}
           options={sectors.map((sector) => ({ value: sector, label: t(`sector.${sector}`) }))}
-          emptyLabel={t('members.directory.everySector')}
+          emptyLabel={t('organisations.directory.everySector')}
           optional
         />
         <Select
           form={form}
           name="standing"
-          label={t('members.agreement')}
-          options={standings.map((state) => ({ value: state, label: t(`members.directory.standing.${state}`) }))}
-          emptyLabel={t('members.directory.everyStanding')}
+          label={t('organisations.agreement')}
+          options={standings.map((state) => ({ value: state, label: t(`organisations.directory.standing.${state}`) }))}
+          emptyLabel={t('organisations.directory.everyStanding')}
           optional
         />
-        <Checkbox form={form} name="archived" label={t('members.directory.archived')} />
+        <Checkbox form={form} name="archived" label={t('organisations.directory.archived')} />
       </FilterBar>
       <DataTable
         captionHidden
-        caption={t('members.organisations.caption', { n: organisations.length })}
+        caption={t('organisations.caption', { n: organisations.length })}
         rows={organisations}
         rowKey={(row) => row.id}
         stack
         empty={
           isFiltered ? (
-            <EmptyState title={t('members.directory.noMatch')}>{t('members.directory.noMatchWhy')}</EmptyState>
+            <EmptyState title={t('organisations.directory.noMatch')}>
+              {t('organisations.directory.noMatchWhy')}
+            </EmptyState>
           ) : (
-            <EmptyState title={t('members.organisations.none')}>{t('members.organisations.noneWhy')}</EmptyState>
+            <EmptyState title={t('organisations.none')}>{t('organisations.noneWhy')}</EmptyState>
           )
         }
         columns={[
           {
             key: 'name',
-            header: t('members.organisation'),
+            header: t('organisations.one'),
             rowHeader: true,
             cell: (row) => (
               <>
                 <a href={paths.organisation(row.slug)}>{row.name}</a>{' '}
-                {row.isArchived && <Tag>{t('members.archived')}</Tag>}
+                {row.isArchived && <Tag>{t('organisations.archived')}</Tag>}
                 {row.formerNames.length > 0 && (
                   <span className="ac-small ac-muted">
                     {' '}
-                    {t('members.directory.formerly', { names: format.list(row.formerNames) })}
+                    {t('organisations.directory.formerly', { names: format.list(row.formerNames) })}
                   </span>
                 )}
               </>
@@ -127,18 +129,18 @@ export default function Organisations() {
           },
           {
             key: 'jurisdiction',
-            header: t('members.organisation.jurisdiction'),
+            header: t('organisations.one.jurisdiction'),
             cell: (row) => row.jurisdiction || '–',
           },
-          { key: 'sector', header: t('members.sector'), cell: (row) => t(`sector.${row.sector}`) },
+          { key: 'sector', header: t('organisations.sector'), cell: (row) => t(`sector.${row.sector}`) },
           {
             key: 'independent',
-            header: t('members.organisation.independentShort'),
-            cell: (row) => t(row.independentOfPolice ? 'members.yes' : 'members.no'),
+            header: t('organisations.one.independentShort'),
+            cell: (row) => t(row.independentOfPolice ? 'organisations.yes' : 'organisations.no'),
           },
           {
             key: 'standing',
-            header: t('members.agreement'),
+            header: t('organisations.agreement'),
             cell: (row) => <StandingTag standing={row.standing} t={t} format={format} />,
           },
         ]}

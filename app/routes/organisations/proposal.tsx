@@ -13,9 +13,9 @@ import { Checkbox, Radios } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
 import { Page, Section, Stack } from '~/ui/layout/page'
-import { fieldLabel, RecordDifference } from '~/ui/members/record-difference'
+import { DescriptionList } from '~/ui/lists/description-list'
+import { fieldLabel, RecordDifference } from '~/ui/organisations/record-difference'
 import { Button, ButtonRow, PostButton } from '~/ui/primitives/button'
-import { DescriptionList } from '~/ui/primitives/description-list'
 import { Tag } from '~/ui/primitives/tag'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
@@ -24,7 +24,7 @@ export const loader = member.read(async ({ db, actor, params, t }) => {
   const { state } = await findRecord(db, actor, organisation.slug)
   const isOpen = settledAt === null
   return {
-    title: t('members.change.title', { name: organisation.name }),
+    title: t('organisations.change.title', { name: organisation.name }),
     ...{ id: proposal.id, name: organisation.name, slug: organisation.slug },
     ...{ outcome, note, reason, settledAt, proposedAt, proposedByName, isOpen },
     changes: changesBetween(base, proposed),
@@ -49,20 +49,20 @@ export default function Proposal() {
   const { title, id, name, slug, outcome, isOpen, changes, meanwhile, names, mayReview, mayWithdraw } =
     useLoaderData<typeof loader>()
   const t = useT()
-  const heading = t(isOpen ? 'members.change.differences' : 'members.change.differencesWas')
+  const heading = t(isOpen ? 'organisations.change.differences' : 'organisations.change.differencesWas')
   return (
     <Page
       title={title}
-      meta={<Tag tone={isOpen ? 'accent' : 'neutral'}>{t(`members.change.outcome.${outcome ?? 'waiting'}`)}</Tag>}
+      meta={<Tag tone={isOpen ? 'accent' : 'neutral'}>{t(`organisations.change.outcome.${outcome ?? 'waiting'}`)}</Tag>}
       crumbs={[
         { label: t('nav.organisations'), href: paths.organisations() },
         { label: name, href: paths.organisation(slug) },
-        { label: t('members.change.proposals') },
+        { label: t('organisations.change.proposals') },
       ]}
       actions={
         mayWithdraw && (
           <PostButton action={paths.organisationProposalWithdrawal(slug, id)} look="secondary">
-            {t('members.change.withdraw')}
+            {t('organisations.change.withdraw')}
           </PostButton>
         )
       }
@@ -73,8 +73,13 @@ export default function Proposal() {
           <RecordDifference caption={heading} changes={changes} names={names} t={t} />
         </Section>
         {meanwhile.length > 0 && (
-          <Section title={t('members.change.meanwhileTitle')} lead={t('members.change.meanwhileReview')}>
-            <RecordDifference caption={t('members.change.meanwhileTitle')} changes={meanwhile} names={names} t={t} />
+          <Section title={t('organisations.change.meanwhileTitle')} lead={t('organisations.change.meanwhileReview')}>
+            <RecordDifference
+              caption={t('organisations.change.meanwhileTitle')}
+              changes={meanwhile}
+              names={names}
+              t={t}
+            />
           </Section>
         )}
         {mayReview && <Review />}
@@ -91,12 +96,12 @@ function Facts() {
     <DescriptionList
       rows
       items={[
-        { term: t('members.change.by'), description: `${proposedByName}, ${format.dateTime(proposedAt)}` },
-        ...(note ? [{ term: t('members.change.note'), description: note }] : []),
+        { term: t('organisations.change.by'), description: `${proposedByName}, ${format.dateTime(proposedAt)}` },
+        ...(note ? [{ term: t('organisations.change.note'), description: note }] : []),
         ...(settledAt && outcome
-          ? [{ term: t(`members.change.outcome.${outcome}`), description: format.dateTime(settledAt) }]
+          ? [{ term: t(`organisations.change.outcome.${outcome}`), description: format.dateTime(settledAt) }]
           : []),
-        ...(reason ? [{ term: t('members.change.reason'), description: reason }] : []),
+        ...(reason ? [{ term: t('organisations.change.reason'), description: reason }] : []),
       ]}
     />
   )
@@ -109,36 +114,36 @@ function Review() {
   const form = useForm({ outcome: 'approved' })
   const fields = format.list(conflicts.map((field) => fieldLabel(field, t)))
   return (
-    <Section title={t('members.change.review')}>
+    <Section title={t('organisations.change.review')}>
       <PostForm form={form} action={paths.organisationProposal(slug, id)}>
         <Radios
           form={form}
           name="outcome"
-          label={t('members.change.outcome')}
+          label={t('organisations.change.outcome')}
           options={[
-            { value: 'approved', label: t('members.change.approve') },
-            { value: 'returned', label: t('members.change.return') },
+            { value: 'approved', label: t('organisations.change.approve') },
+            { value: 'returned', label: t('organisations.change.return') },
           ]}
         />
         {conflicts.length > 0 && (
           <Checkbox
             form={form}
             name="overrides"
-            label={t('members.change.override')}
-            hint={t('members.change.overrideHint', { fields })}
+            label={t('organisations.change.override')}
+            hint={t('organisations.change.overrideHint', { fields })}
           />
         )}
         <TextArea
           form={form}
           name="reason"
-          label={t('members.change.reason')}
-          hint={t('members.change.reasonHint')}
+          label={t('organisations.change.reason')}
+          hint={t('organisations.change.reasonHint')}
           rows={4}
           maxLength={2000}
           optional
         />
         <ButtonRow>
-          <Button>{t('members.change.save')}</Button>
+          <Button>{t('organisations.change.save')}</Button>
         </ButtonRow>
       </PostForm>
     </Section>

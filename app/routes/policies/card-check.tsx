@@ -7,8 +7,8 @@ import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
+import { DescriptionList } from '~/ui/lists/description-list'
 import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
-import { DescriptionList } from '~/ui/primitives/description-list'
 import { Notice } from '~/ui/primitives/notice'
 import { TextChanges } from '~/ui/proposals/text-changes'
 
@@ -16,7 +16,7 @@ export const loader = open.read(
   async ({ db, actor, params, site, today, t }) => {
     const { policy, version, standing, current, code } = await findCardByCode(db, actor, params.code ?? '', today)
     return {
-      title: t('cards.of', { title: policy.title }),
+      title: t('policies.cards.of', { title: policy.title }),
       policy: { slug: policy.slug, title: policy.title },
       version: { number: version.version, effectiveOn: version.effectiveOn },
       standing,
@@ -41,32 +41,32 @@ export default function CardCheck() {
   return (
     <Page
       title={title}
-      eyebrow={t('cards.title')}
-      crumbs={[{ label: t('policies.title'), href: paths.policies() }, { label: t('cards.title') }]}
+      eyebrow={t('policies.cards.title')}
+      crumbs={[{ label: t('policies.title'), href: paths.policies() }, { label: t('policies.cards.title') }]}
     >
       {standing.kind === 'in-force' && (
-        <Notice tone="success" title={t('cards.inForce')}>
+        <Notice tone="success" title={t('policies.cards.inForce')}>
           <p>
             {standing.places.length > 0
-              ? t('cards.inForceIn', { places: format.list(standing.places), day: format.day(today) })
-              : t('cards.inForceText', { day: format.day(today) })}
+              ? t('policies.cards.inForceIn', { places: format.list(standing.places), day: format.day(today) })
+              : t('policies.cards.inForceText', { day: format.day(today) })}
           </p>
         </Notice>
       )}
       {standing.kind === 'ahead' && (
-        <Notice tone="warning" title={t('cards.ahead')}>
-          <p>{t('cards.aheadText', { day: format.day(standing.on) })}</p>
+        <Notice tone="warning" title={t('policies.cards.ahead')}>
+          <p>{t('policies.cards.aheadText', { day: format.day(standing.on) })}</p>
         </Notice>
       )}
       {standing.kind === 'replaced' && (
-        <Notice tone="error" title={t('cards.replaced')}>
+        <Notice tone="error" title={t('policies.cards.replaced')}>
           <p>
             {current
-              ? t('cards.replacedText', {
+              ? t('policies.cards.replacedText', {
                   version: current.number,
                   day: format.day(standing.on ?? current.effectiveOn),
                 })
-              : t('cards.endedText')}
+              : t('policies.cards.endedText')}
           </p>
         </Notice>
       )}
@@ -78,19 +78,19 @@ export default function CardCheck() {
             description: <a href={paths.policy(policy.slug)}>{policy.title}</a>,
           },
           {
-            term: t('cards.version'),
+            term: t('policies.cards.version'),
             description: `${t('policies.version', { version: version.number })}, ${t('policies.version.since', { day: format.day(version.effectiveOn) })}`,
           },
-          { term: t('cards.code'), description: code },
-          { term: t('cards.contact'), description: contact.join(', ') },
+          { term: t('policies.cards.code'), description: code },
+          { term: t('policies.cards.contact'), description: contact.join(', ') },
         ]}
       />
       <ButtonRow>
-        <ButtonLink href={paths.officerCard(policy.slug, place ?? undefined)}>{t('cards.now')}</ButtonLink>
+        <ButtonLink href={paths.officerCard(policy.slug, place ?? undefined)}>{t('policies.cards.now')}</ButtonLink>
       </ButtonRow>
       {changes && current && (
         <Section
-          title={t('cards.changes', { from: version.number, to: current.number })}
+          title={t('policies.cards.changes', { from: version.number, to: current.number })}
           lead={t('policies.comparison.lead')}
         >
           <TextChanges lines={changes} />

@@ -12,7 +12,7 @@ export const loader = open.read(
   async ({ url, t }) => {
     const typed = (url.searchParams.get('code') ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '')
     if (typed) throw redirect(paths.cardCheck(typed.slice(0, 40)))
-    return { title: t('cards.title') }
+    return { title: t('policies.cards.title') }
   },
   { shared: true },
 )
@@ -25,19 +25,19 @@ export default function CardChecks() {
   return (
     <Page
       title={title}
-      lead={t('cards.lead')}
+      lead={t('policies.cards.lead')}
       crumbs={[{ label: t('policies.title'), href: paths.policies() }, { label: title }]}
     >
       <form className="ac-filter" method="get" action={paths.cardChecks()} aria-label={title}>
         <TextInput
           form={{ values: {} }}
           name="code"
-          label={t('cards.code')}
-          hint={t('cards.codeHint')}
+          label={t('policies.cards.code')}
+          hint={t('policies.cards.codeHint')}
           width="medium"
         />
         <div className="ac-filter__actions">
-          <Button>{t('cards.button')}</Button>
+          <Button>{t('policies.cards.button')}</Button>
         </div>
       </form>
     </Page>

@@ -1,10 +1,10 @@
 import { qrSquares } from '~/auth/qr.server'
+import { officerCardPdf } from '~/documents/officer-card.server'
 import { cardPartsOf } from '~/domain/policies/card'
 import { findCard } from '~/domain/policies/cards.server'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { plainText } from '~/platform/markdown'
-import { officerCardPdf } from '~/platform/officer-card-pdf.server'
 
 /** The card in force as a PDF: `size=wallet` in the size of a bank card, otherwise a sheet of the country's paper. */
 export const loader = open.read(

@@ -10,8 +10,8 @@ import { plainText } from '~/platform/markdown'
 import { titled } from '~/title'
 import { Page, Stack } from '~/ui/layout/page'
 import { CardPlaces } from '~/ui/policies/card-places'
+import { OfficerCard } from '~/ui/policies/officer-card'
 import { ButtonLink } from '~/ui/primitives/button'
-import { OfficerCard } from '~/ui/primitives/officer-card'
 import { PrintButton } from '~/ui/primitives/print-button'
 
 export const loader = open.read(

@@ -9,9 +9,9 @@ import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
+import { Row, Rows } from '~/ui/lists/rows'
 import { ButtonLink } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
-import { Row, Rows } from '~/ui/primitives/rows'
 import { Tag, VisibilityTag } from '~/ui/primitives/tag'
 
 export const loader = open.read(
@@ -43,7 +43,7 @@ export default function Policies() {
       actions={
         <>
           <ButtonLink look="secondary" href={paths.cardChecks()}>
-            {t('cards.title')}
+            {t('policies.cards.title')}
           </ButtonLink>
           <ButtonLink look="secondary" href={paths.ledger()}>
             {t('ledger.title')}

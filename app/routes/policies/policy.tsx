@@ -18,16 +18,16 @@ import { History } from '~/ui/activity/history'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
+import { DataTable } from '~/ui/lists/data-table'
+import { Timeline } from '~/ui/lists/timeline'
 import { LedgerCells } from '~/ui/policies/ledger-cells'
 import { SpokenWords } from '~/ui/policies/spoken-words'
 import { VersionPlaces } from '~/ui/policies/version-places'
 import { ButtonLink } from '~/ui/primitives/button'
-import { DataTable } from '~/ui/primitives/data-table'
 import { Disclosure } from '~/ui/primitives/disclosure'
 import { Notice } from '~/ui/primitives/notice'
 import { Prose } from '~/ui/primitives/prose'
 import { VisibilityTag } from '~/ui/primitives/tag'
-import { Timeline } from '~/ui/primitives/timeline'
 import { Day } from '~/ui/proposals/moments'
 
 export const loader = open.read(
@@ -146,7 +146,7 @@ export default function Policy() {
               lead={t('policies.whoLead')}
               action={
                 <a href={paths.consequences({ policy: policy.slug, on: isToday ? undefined : on })}>
-                  {t('consequences.link')}
+                  {t('ledger.consequences.link')}
                 </a>
               }
             >

@@ -1,4 +1,4 @@
-import { closeProposal } from '~/domain/proposals/closing.server'
+import { closeProposal } from '~/domain/proposals/decisions/closing.server'
 import { done, member, notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import NoPage from '~/ui/no-page'

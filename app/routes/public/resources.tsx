@@ -23,7 +23,7 @@ export const loader = open.read(
       state: openingState(service.openings, now, site.timeZone),
     }))
     return {
-      title: t('resources.title'),
+      title: t('directory.title'),
       today,
       filter,
       languages: [...new Set(all.flatMap((service) => service.languages))].sort((a, b) => a.localeCompare(b)),
@@ -47,29 +47,29 @@ export default function Resources() {
   }
   const isFiltered = filter.walkIn || filter.free || filter.open || filter.language !== ''
   return (
-    <Page title={title} lead={t('resources.lead')}>
+    <Page title={title} lead={t('directory.lead')}>
       <Notice tone="warning">{t('community.emergencyShort')}</Notice>
       <FilterBar
-        label={t('resources.filter')}
+        label={t('directory.filter')}
         action={paths.resources()}
         clearHref={isFiltered ? paths.resources() : undefined}
-        note={t('resources.shown', { n: services.length, of: total })}
+        note={t('directory.shown', { n: services.length, of: total })}
       >
-        <Checkbox form={form} name="open" label={t('resources.openNow')} />
-        <Checkbox form={form} name="walkIn" label={t('resources.walkIn')} />
-        <Checkbox form={form} name="free" label={t('resources.noAbstinence')} />
+        <Checkbox form={form} name="open" label={t('directory.openNow')} />
+        <Checkbox form={form} name="walkIn" label={t('directory.walkIn')} />
+        <Checkbox form={form} name="free" label={t('directory.noAbstinence')} />
         <Select
           form={form}
           name="language"
           label={t('community.language')}
           optional
-          emptyLabel={t('resources.anyLanguage')}
+          emptyLabel={t('directory.anyLanguage')}
           options={languages.map((language) => ({ value: language, label: languageName(language, t.locale) }))}
         />
       </FilterBar>
       {services.length === 0 ? (
-        <EmptyState title={t(total === 0 ? 'resources.none' : 'resources.noMatch')}>
-          {t('resources.noneWhy')}
+        <EmptyState title={t(total === 0 ? 'directory.none' : 'directory.noMatch')}>
+          {t('directory.noneWhy')}
         </EmptyState>
       ) : (
         <Stack gap="loose">
@@ -78,7 +78,7 @@ export default function Resources() {
           ))}
         </Stack>
       )}
-      <p className="ac-small ac-muted">{t('resources.print')}</p>
+      <p className="ac-small ac-muted">{t('directory.print')}</p>
     </Page>
   )
 }

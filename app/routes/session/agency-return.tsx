@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { endTrip, tripCookie, unpackTrip } from '~/auth/agency.server'
 import { cookieName, readCookie } from '~/auth/cookie'
 import { Conflict } from '~/domain/errors'
-import { bindAgencyIdentity } from '~/domain/people/agency.server'
+import { bindAgencyIdentity } from '~/domain/people/sign-in/agency.server'
 import { signIn } from '~/http/admission.server'
 import { useForm, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
@@ -18,8 +18,8 @@ export const loader = open.read(async ({ t, url, context }) => {
   if (!context.env.oidc) return notFound()
   const isRefused = !url.searchParams.has('code')
   return {
-    title: t('account.agency.title'),
-    lead: t(isRefused ? 'account.agency.refused' : 'account.link.open'),
+    title: t('signIn.agency.title'),
+    lead: t(isRefused ? 'signIn.agency.refused' : 'signIn.link.open'),
     answer: isRefused ? null : url.search,
   }
 })
@@ -29,7 +29,7 @@ export const action = open.write(async (writing) => {
   const { oidc, appUrl } = context.env
   if (!oidc) return notFound()
   const trip = unpackTrip(readCookie(request, cookieName(context, tripCookie)))
-  if (!trip) throw new Conflict('account.agency.refused')
+  if (!trip) throw new Conflict('signIn.agency.refused')
   const answer = new URL(`${appUrl}${paths.agencyReturn()}`)
   answer.search = form.text('answer')
   await context.limiter.spend('signIn', context.client)
@@ -49,13 +49,13 @@ export default function AgencyReturn() {
     <Page title={title} lead={lead}>
       {answer === null ? (
         <p>
-          <ButtonLink href={paths.signIn()}>{t('account.otherWays')}</ButtonLink>
+          <ButtonLink href={paths.signIn()}>{t('signIn.otherWays')}</ButtonLink>
         </p>
       ) : (
         <PostForm form={form} action={paths.agencyReturn()} atOnce>
           <input type="hidden" name="answer" value={answer} />
           <ButtonRow>
-            <Button>{t('account.signIn.button')}</Button>
+            <Button>{t('signIn.button')}</Button>
           </ButtonRow>
         </PostForm>
       )}

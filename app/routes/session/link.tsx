@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { cookieName, readCookie } from '~/auth/cookie'
-import { findSignInLink, useSignInLink } from '~/domain/people/session.server'
+import { findSignInLink, useSignInLink } from '~/domain/people/sign-in/session.server'
 import { signIn } from '~/http/admission.server'
 import { useForm, useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -23,7 +23,7 @@ export const loader = open.read(async ({ db, params, now, t, request, context })
     now,
   )
   return {
-    title: t(place === 'closed' ? 'account.link.closedTitle' : 'account.link.openTitle'),
+    title: t(place === 'closed' ? 'signIn.link.closedTitle' : 'signIn.link.openTitle'),
     token: params.token ?? '',
     place,
   }
@@ -45,19 +45,19 @@ export default function SignInLink() {
   const form = useForm()
   if (place === 'closed') {
     return (
-      <Page title={title} lead={t('account.link.closed')}>
+      <Page title={title} lead={t('signIn.link.closed')}>
         <p>
-          <ButtonLink href={paths.signInLinks()}>{t('account.link.again')}</ButtonLink>
+          <ButtonLink href={paths.signInLinks()}>{t('signIn.link.again')}</ButtonLink>
         </p>
       </Page>
     )
   }
   return (
-    <Page title={title} lead={t(place === 'here' ? 'account.link.open' : 'account.link.elsewhere')}>
+    <Page title={title} lead={t(place === 'here' ? 'signIn.link.open' : 'signIn.link.elsewhere')}>
       <PostForm form={form} action={paths.signInLink(token)} atOnce={place === 'here' && !form.problems}>
         {place === 'elsewhere' && <input type="hidden" name="elsewhere" value="yes" />}
         <ButtonRow>
-          <Button>{t(place === 'here' ? 'account.signIn.button' : 'account.link.signInHere')}</Button>
+          <Button>{t(place === 'here' ? 'signIn.button' : 'signIn.link.signInHere')}</Button>
         </ButtonRow>
       </PostForm>
     </Page>

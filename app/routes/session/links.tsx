@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { cookieName, readCookie, setCookie } from '~/auth/cookie'
 import { isPassword } from '~/auth/password.server'
 import { randomToken } from '~/domain/access/token.server'
-import { SignInLinkInput } from '~/domain/people/session'
-import { sendSignInLink } from '~/domain/people/session.server'
+import { SignInLinkInput } from '~/domain/people/sign-in/session'
+import { sendSignInLink } from '~/domain/people/sign-in/session.server'
 import { useForm, useT } from '~/http/page'
 import { done, open } from '~/http/route'
 import { paths } from '~/paths'
@@ -16,7 +16,7 @@ import { Button, ButtonRow } from '~/ui/primitives/button'
 
 /** Says the same whether or not anybody has the address. */
 export const loader = open.read(async ({ t, url }) => ({
-  title: t('account.link.title'),
+  title: t('signIn.link.title'),
   sent: url.searchParams.has('sent'),
 }))
 
@@ -40,16 +40,11 @@ export default function SignInLinks() {
   const t = useT()
   const form = useForm()
   return (
-    <Page
-      title={sent ? t('account.link.sentTitle') : title}
-      lead={sent ? t('account.link.sent') : t('account.link.lead')}
-    >
+    <Page title={sent ? t('signIn.link.sentTitle') : title} lead={sent ? t('signIn.link.sent') : t('signIn.link.lead')}>
       <PostForm form={form} action={paths.signInLinks()}>
         <TextInput form={form} name="email" type="email" label={t('account.email')} autoComplete="email" />
         <ButtonRow>
-          <Button look={sent ? 'secondary' : 'primary'}>
-            {t(sent ? 'account.link.again' : 'account.link.button')}
-          </Button>
+          <Button look={sent ? 'secondary' : 'primary'}>{t(sent ? 'signIn.link.again' : 'signIn.link.button')}</Button>
         </ButtonRow>
       </PostForm>
     </Page>

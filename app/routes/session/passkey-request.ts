@@ -1,7 +1,7 @@
 import { setCookie } from '~/auth/cookie'
 import { requestOptions } from '~/auth/passkey.server'
-import { passkeyMinutes } from '~/domain/people/passkey'
-import { keepChallenge } from '~/domain/people/passkeys.server'
+import { passkeyMinutes } from '~/domain/people/sign-in/passkey'
+import { keepChallenge } from '~/domain/people/sign-in/passkeys.server'
 import { passkeyCookie } from '~/http/passkey.server'
 import { notFound, open } from '~/http/route'
 

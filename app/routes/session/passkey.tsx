@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { PasskeyAnswer } from '~/domain/people/passkey'
+import { PasskeyAnswer } from '~/domain/people/sign-in/passkey'
 import { signIn } from '~/http/admission.server'
 import { useForm, useT } from '~/http/page'
 import { provePasskey } from '~/http/passkey.server'
@@ -8,10 +8,10 @@ import { open } from '~/http/route'
 import { paths, safeReturn } from '~/paths'
 import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
-import { PasskeyForm } from '~/ui/members/passkey-form'
+import { PasskeyForm } from '~/ui/people/passkey-form'
 
 export const loader = open.read(async ({ t, url }) => ({
-  title: t('account.passkey.signInTitle'),
+  title: t('signIn.passkey.signInTitle'),
   next: safeReturn(url.searchParams.get('next'), paths.desk()),
 }))
 
@@ -32,16 +32,16 @@ export default function PasskeySignIn() {
   const t = useT()
   const form = useForm()
   return (
-    <Page title={title} lead={t('account.passkey.signInLead')}>
+    <Page title={title} lead={t('signIn.passkey.signInLead')}>
       <PasskeyForm
         form={form}
         action={paths.passkeySignIn()}
         ceremony={{ kind: 'use', options: paths.passkeyRequest() }}
         next={next}
-        button={t('account.passkey.signIn')}
+        button={t('signIn.passkey.signIn')}
       />
       <p>
-        <a href={paths.signIn(next)}>{t('account.otherWays')}</a>
+        <a href={paths.signIn(next)}>{t('signIn.otherWays')}</a>
       </p>
     </Page>
   )

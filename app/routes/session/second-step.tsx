@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { cookieName, readCookie } from '~/auth/cookie'
 import { findStepOf, takeSecondStep } from '~/domain/people/admission.server'
-import { CodeInput } from '~/domain/people/second-factor'
+import { CodeInput } from '~/domain/people/sign-in/second-factor'
 import { giveBack, letIn, spend, stepCookie, stepTriesOf } from '~/http/admission.server'
 import { useForm, useT } from '~/http/page'
 import { done, open } from '~/http/route'
@@ -18,7 +18,7 @@ export const loader = open.read(async ({ db, t, url, now, request, context }) =>
   const token = readCookie(request, cookieName(context, stepCookie)) ?? ''
   const next = safeReturn(url.searchParams.get('next'), paths.desk())
   if (!(await findStepOf(db, token, now))) throw redirect(paths.signIn(next))
-  return { title: t('account.step.title'), next }
+  return { title: t('signIn.step.title'), next }
 })
 
 export const action = open.write(
@@ -46,24 +46,24 @@ export default function SecondStep() {
   const t = useT()
   const form = useForm({ next })
   return (
-    <Page title={title} lead={t('account.step.lead')}>
+    <Page title={title} lead={t('signIn.step.lead')}>
       <PostForm form={form} action={paths.secondStep()}>
         <input type="hidden" name="next" value={next} />
         <TextInput
           form={form}
           name="code"
-          label={t('account.code')}
-          hint={t('account.step.hint')}
+          label={t('signIn.code')}
+          hint={t('signIn.step.hint')}
           autoComplete="one-time-code"
           width="medium"
           maxLength={40}
           spellCheck={false}
         />
         <ButtonRow>
-          <Button>{t('account.signIn.button')}</Button>
+          <Button>{t('signIn.button')}</Button>
         </ButtonRow>
       </PostForm>
-      <p className="ac-measure ac-muted">{t('account.step.lost')}</p>
+      <p className="ac-measure ac-muted">{t('signIn.step.lost')}</p>
     </Page>
   )
 }

@@ -2,8 +2,8 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isPassword } from '~/auth/password.server'
 import { Invalid } from '~/domain/errors'
-import { SignInInput } from '~/domain/people/session'
-import { findCredentials } from '~/domain/people/session.server'
+import { SignInInput } from '~/domain/people/sign-in/session'
+import { findCredentials } from '~/domain/people/sign-in/session.server'
 import { giveBack, signIn, spend, triesOf } from '~/http/admission.server'
 import { useForm, useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -12,11 +12,11 @@ import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
-import { PasskeyForm } from '~/ui/members/passkey-form'
+import { PasskeyForm } from '~/ui/people/passkey-form'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = open.read(async ({ t, url, context }) => ({
-  title: t('account.signIn.title'),
+  title: t('signIn.title'),
   next: safeReturn(url.searchParams.get('next'), paths.desk()),
   agency: context.env.oidc?.name ?? null,
 }))
@@ -30,7 +30,7 @@ export const action = open.write(
     const tries = await triesOf(writing, credentials?.personId ?? null, input.email)
     await spend(writing, tries)
     const right = await isPassword(credentials?.passwordHash ?? null, input.password)
-    if (!credentials || !right) throw new Invalid({}, 'account.signIn.refused')
+    if (!credentials || !right) throw new Invalid({}, 'signIn.refused')
     await giveBack(writing, tries)
     return signIn(writing, credentials.personId, 'password', safeReturn(form.text('next'), paths.desk()))
   },
@@ -46,7 +46,7 @@ export default function SignIn() {
   const link = useForm({}, 'link')
   const passkey = useForm({}, 'passkey')
   return (
-    <Page title={title} lead={t('account.signIn.lead')}>
+    <Page title={title} lead={t('signIn.lead')}>
       <PostForm form={form} action={paths.signIn()}>
         <input type="hidden" name="next" value={next} />
         <TextInput form={form} name="email" type="email" label={t('account.email')} autoComplete="username" />
@@ -58,32 +58,32 @@ export default function SignIn() {
           autoComplete="current-password"
         />
         <ButtonRow>
-          <Button>{t('account.signIn.button')}</Button>
+          <Button>{t('signIn.button')}</Button>
         </ButtonRow>
       </PostForm>
-      <Section title={t('account.passkey.signInTitle')} lead={t('account.passkey.signInLead')}>
+      <Section title={t('signIn.passkey.signInTitle')} lead={t('signIn.passkey.signInLead')}>
         <PasskeyForm
           form={passkey}
           action={paths.passkeySignIn()}
           ceremony={{ kind: 'use', options: paths.passkeyRequest() }}
           next={next}
-          button={t('account.passkey.signIn')}
+          button={t('signIn.passkey.signIn')}
         />
       </Section>
       {agency && (
-        <Section title={t('account.agency.title')} lead={t('account.agency.lead')}>
+        <Section title={t('signIn.agency.title')} lead={t('signIn.agency.lead')}>
           <p>
             <ButtonLink look="secondary" href={paths.agency(next)}>
-              {t('account.agency.button', { name: agency })}
+              {t('signIn.agency.button', { name: agency })}
             </ButtonLink>
           </p>
         </Section>
       )}
-      <Section title={t('account.link.title')} lead={t('account.link.lead')}>
+      <Section title={t('signIn.link.title')} lead={t('signIn.link.lead')}>
         <PostForm form={link} action={paths.signInLinks()}>
           <TextInput form={link} name="email" type="email" label={t('account.email')} autoComplete="email" />
           <ButtonRow>
-            <Button look="secondary">{t('account.link.button')}</Button>
+            <Button look="secondary">{t('signIn.link.button')}</Button>
           </ButtonRow>
         </PostForm>
       </Section>

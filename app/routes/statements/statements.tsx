@@ -8,9 +8,9 @@ import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
+import { Row, Rows } from '~/ui/lists/rows'
 import { ButtonLink } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
-import { Row, Rows } from '~/ui/primitives/rows'
 import { StatementTag } from '~/ui/statements/state-tag'
 
 const listed = ({ number, title, bodyName, state, releasedAt, partners }: Statement) => ({

@@ -3,8 +3,8 @@ import { aboutOf } from '~/domain/activity/activity'
 import type { HistoryEntry } from '~/domain/activity/history.server'
 import { useT } from '~/http/page'
 import { type AsSent, When } from '../community/when'
+import { Timeline } from '../lists/timeline'
 import { Disclosure } from '../primitives/disclosure'
-import { Timeline } from '../primitives/timeline'
 import { doer, verbKey } from './entry'
 
 type Entry = AsSent<HistoryEntry>

@@ -1,7 +1,7 @@
 import type { LogEntry } from '~/domain/activity/log.server'
 import { useT } from '~/http/page'
 import { type AsSent, When } from '../community/when'
-import { DataTable } from '../primitives/data-table'
+import { DataTable } from '../lists/data-table'
 import { About, doer, verbKey } from './entry'
 
 type Line = AsSent<Omit<LogEntry, 'actorKind' | 'actorName'>> & { isOpen?: boolean }
@@ -25,7 +25,7 @@ export function LogTable({ caption, entries }: { caption: string; entries: Line[
             <>
               {t(verbKey(entry.verb))}{' '}
               <span className="ac-muted ac-small">
-                {entry.isOpen === false ? t('overrides.closed') : <About entry={entry} />}
+                {entry.isOpen === false ? t('activity.overrides.closed') : <About entry={entry} />}
               </span>
             </>
           ),

@@ -4,7 +4,7 @@ import type { Key } from '~/i18n/translate'
 import { doer } from '../activity/entry'
 import { type AsSent, When } from '../community/when'
 import { Section } from '../layout/page'
-import { Timeline } from '../primitives/timeline'
+import { Timeline } from '../lists/timeline'
 import { settingLabels } from './settings-words'
 
 type Event = AsSent<HistoryEntry>

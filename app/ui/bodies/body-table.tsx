@@ -1,9 +1,9 @@
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Cluster, Section, Stack } from '../layout/page'
+import { Row, Rows } from '../lists/rows'
 import { type ListedMatter, MatterRows } from '../matters/matter-rows'
 import { DateBlock } from '../primitives/date-time'
-import { Row, Rows } from '../primitives/rows'
 import { Tag } from '../primitives/tag'
 
 type Waiting = { waiting: number; overdue: number; unacknowledged: number }

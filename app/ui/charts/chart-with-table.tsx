@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { DataTable } from '../primitives/data-table'
+import { DataTable } from '../lists/data-table'
 import { Disclosure } from '../primitives/disclosure'
 import { useWords } from '../words'
 import { type DrawnChart, seriesLooks } from './chart'

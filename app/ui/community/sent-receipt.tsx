@@ -2,10 +2,10 @@ import type { SubmissionKind } from '#db/schema/words'
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Page, Section } from '../layout/page'
+import { DescriptionList } from '../lists/description-list'
 import { ButtonLink } from '../primitives/button'
 import { Card } from '../primitives/card'
 import { Code } from '../primitives/code'
-import { DescriptionList } from '../primitives/description-list'
 import { Notice } from '../primitives/notice'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { Submission } from '~/domain/community/submissions.server'
 import { useT } from '~/http/page'
 import { paths } from '~/paths'
-import { DescriptionList } from '../primitives/description-list'
+import { DescriptionList } from '../lists/description-list'
 import { type AsSent, When } from './when'
 
 /** What the liaison knows of a submission besides its words. The address for a notice is shown to nobody. */

@@ -5,8 +5,8 @@ import { dayOf, daysBetween } from '~/domain/time'
 import { useFormat, useShell, useT } from '~/http/page'
 import type { AsSent } from '../community/when'
 import { Cluster } from '../layout/page'
+import { DescriptionList } from '../lists/description-list'
 import { Card } from '../primitives/card'
-import { DescriptionList } from '../primitives/description-list'
 import { Tag } from '../primitives/tag'
 import { languageName } from './language'
 
@@ -24,30 +24,30 @@ export function ServiceCard({ service, today }: Props) {
         <Tag tone={service.state.isOpen ? 'success' : 'neutral'} icon="clock">
           {opening}
         </Tag>
-        {service.walkIn && <Tag tone="info">{t('resources.walkInTag')}</Tag>}
+        {service.walkIn && <Tag tone="info">{t('directory.walkInTag')}</Tag>}
         <Tag tone={service.abstinenceRequired ? 'warning' : 'info'}>
-          {t(service.abstinenceRequired ? 'resources.abstinenceTag' : 'resources.noAbstinenceTag')}
+          {t(service.abstinenceRequired ? 'directory.abstinenceTag' : 'directory.noAbstinenceTag')}
         </Tag>
       </Cluster>
       <DescriptionList
         rows
         items={[
-          { term: t('resources.forWhom'), description: service.forWhom },
-          ...(service.conditions ? [{ term: t('resources.conditions'), description: service.conditions }] : []),
-          { term: t('resources.place'), description: service.place },
+          { term: t('directory.forWhom'), description: service.forWhom },
+          ...(service.conditions ? [{ term: t('directory.conditions'), description: service.conditions }] : []),
+          { term: t('directory.place'), description: service.place },
           ...(service.phone
             ? [
                 {
-                  term: t('resources.phone'),
+                  term: t('directory.phone'),
                   description: <a href={`tel:${service.phone.replace(/[^+\d]/g, '')}`}>{service.phone}</a>,
                 },
               ]
             : []),
           {
-            term: t('resources.hours'),
+            term: t('directory.hours'),
             description:
               service.hours.length === 0 ? (
-                t('resources.noHours')
+                t('directory.noHours')
               ) : (
                 <ul className="ac-plain">
                   {service.hours.map((line) => (
@@ -57,10 +57,10 @@ export function ServiceCard({ service, today }: Props) {
               ),
           },
           {
-            term: t('resources.languages'),
+            term: t('directory.languages'),
             description: format.list(service.languages.map((language) => languageName(language, t.locale))),
           },
-          { term: t('resources.verified'), description: format.day(service.verifiedOn) },
+          { term: t('directory.verified'), description: format.day(service.verifiedOn) },
         ]}
       />
     </Card>
@@ -80,15 +80,15 @@ function useOpeningWords(state: AsSent<OpeningState>, today: string): string {
     )
     return clock(parts)
   }
-  if (state.isOpen) return state.until ? t('resources.openUntil', { time: timeOf(state.until) }) : t('resources.always')
-  if (!state.next) return t('resources.byArrangement')
+  if (state.isOpen) return state.until ? t('directory.openUntil', { time: timeOf(state.until) }) : t('directory.always')
+  if (!state.next) return t('directory.byArrangement')
   const time = timeOf(state.next)
   const day = dayOf(new Date(state.next), zone)
   const away = daysBetween(today, day)
-  if (away === 0) return t('resources.opensToday', { time })
-  if (away === 1) return t('resources.opensTomorrow', { time })
+  if (away === 0) return t('directory.opensToday', { time })
+  if (away === 1) return t('directory.opensTomorrow', { time })
   const weekday = (((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday
-  return t('resources.opensOn', { day: t(`weekday.${weekday}`), time })
+  return t('directory.opensOn', { day: t(`weekday.${weekday}`), time })
 }
 
 /** A local time 'HH:MM' as the reader writes it; 24:00 is midnight. */
@@ -97,7 +97,7 @@ function useClock(): (time: string) => string {
   const terminology = useShell()?.site.terminology ?? 'en-US'
   const language = t.locale === 'es' ? 'es-US' : terminology
   const words = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
-  return (time) => (time === '24:00' ? t('resources.midnight') : words.format(new Date(`2026-01-01T${time}:00Z`)))
+  return (time) => (time === '24:00' ? t('directory.midnight') : words.format(new Date(`2026-01-01T${time}:00Z`)))
 }
 
 function useHours(): (line: HoursLine) => string {
@@ -106,10 +106,10 @@ function useHours(): (line: HoursLine) => string {
   const clock = useClock()
   return ({ firstDay, lastDay, times }) => {
     const [first, last] = [t(`weekday.${firstDay as Weekday}`), t(`weekday.${lastDay as Weekday}`)]
-    const days = firstDay === lastDay ? first : t('resources.days', { first, last })
+    const days = firstDay === lastDay ? first : t('directory.days', { first, last })
     const allDay = times.length === 1 && times[0]?.from === '00:00' && ['24:00', '00:00'].includes(times[0].to)
     const spans = allDay
-      ? t('resources.allDay')
+      ? t('directory.allDay')
       : format.list(times.map(({ from, to }) => `${clock(from)}–${clock(to)}`))
     return `${days}: ${spans}`
   }

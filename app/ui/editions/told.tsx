@@ -1,5 +1,5 @@
 import { Section } from '../layout/page'
-import { Row, Rows } from '../primitives/rows'
+import { Row, Rows } from '../lists/rows'
 
 export type ToldSection = {
   key: string

@@ -1,7 +1,7 @@
-import { differenceOf } from '~/domain/meetings/difference'
+import { differenceOf } from '~/domain/meetings/minutes/difference'
 import { useT } from '~/http/page'
+import { DataTable } from '../lists/data-table'
 import { TextDifference } from '../meetings/text-difference'
-import { DataTable } from '../primitives/data-table'
 import { Notice } from '../primitives/notice'
 import type { FormState } from './problems'
 

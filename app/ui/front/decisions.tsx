@@ -2,9 +2,9 @@ import type { Outcome } from '#db/schema/words'
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Section } from '../layout/page'
+import { Row, Rows } from '../lists/rows'
 import { DateTime } from '../primitives/date-time'
 import { EmptyState } from '../primitives/empty-state'
-import { Row, Rows } from '../primitives/rows'
 import { Tag } from '../primitives/tag'
 
 type Told = {

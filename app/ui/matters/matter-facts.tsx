@@ -2,7 +2,7 @@ import type { Matter } from '~/domain/matters/matters.server'
 import { useT } from '~/http/page'
 import { paths } from '~/paths'
 import { type AsSent, When } from '../community/when'
-import { DescriptionList } from '../primitives/description-list'
+import { DescriptionList } from '../lists/description-list'
 
 /** Who has it, since when, until when, and what it came from. */
 export function MatterFacts({ matter }: { matter: AsSent<Matter> }) {

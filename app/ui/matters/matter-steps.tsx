@@ -1,7 +1,7 @@
 import type { Matter } from '~/domain/matters/matters.server'
 import { useFormat, useT } from '~/http/page'
 import type { AsSent } from '../community/when'
-import { type Step, Steps } from '../primitives/steps'
+import { type Step, Steps } from '../lists/steps'
 
 /** The way of a matter from opening to the archive. */
 export function MatterSteps({

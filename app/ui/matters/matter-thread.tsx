@@ -3,9 +3,9 @@ import { useForm, useT } from '~/http/page'
 import { Paragraphs } from '../community/paragraphs'
 import { When } from '../community/when'
 import { Cluster, Section } from '../layout/page'
+import { Thread } from '../lists/thread'
 import { EmptyState } from '../primitives/empty-state'
 import { Tag, VisibilityTag } from '../primitives/tag'
-import { Thread } from '../primitives/thread'
 import { CommentForm } from './comment-form'
 
 type Comment = {

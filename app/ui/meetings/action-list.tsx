@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { ListedAction } from '~/domain/meetings/actions.server'
 import { useFormat, useT } from '~/http/page'
+import { Row, Rows } from '../lists/rows'
 import { DateTime } from '../primitives/date-time'
-import { Row, Rows } from '../primitives/rows'
 import { Tag, VisibilityTag } from '../primitives/tag'
 
 export type ActionLine = Pick<

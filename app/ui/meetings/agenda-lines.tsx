@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import type { ReasonCode } from '#db/schema/words'
 import { useT } from '~/http/page'
 import { paths } from '~/paths'
-import { AgendaList } from '../primitives/agenda-list'
 import { Disclosure } from '../primitives/disclosure'
 import { Prose } from '../primitives/prose'
 import { Tag, VisibilityTag } from '../primitives/tag'
+import { AgendaList } from './agenda-list'
 import type { AgendaLine } from './agenda-view'
 
 type AgendaLinesProps = {

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '~/domain/meetings/agenda.server'
+import type { AgendaItem } from '~/domain/meetings/agenda/agenda.server'
 import { renderMarkdown } from '~/platform/markdown'
 
 /** An agenda item as pages show it; papers and minutes as sanitised HTML. Called in loaders. */

@@ -3,7 +3,7 @@ import { attendances } from '#db/schema/words'
 import { useT } from '~/http/page'
 import { controlOf } from '../forms/field'
 import { type FormState, textOf } from '../forms/problems'
-import { DataTable } from '../primitives/data-table'
+import { DataTable } from '../lists/data-table'
 
 type Line = { organisationId: string; organisationName: string }
 

@@ -2,7 +2,7 @@ import type { Quorum } from '~/domain/bodies/quorum'
 import type { AttendanceLine } from '~/domain/meetings/session.server'
 import { useT } from '~/http/page'
 import { Section } from '../layout/page'
-import { DataTable } from '../primitives/data-table'
+import { DataTable } from '../lists/data-table'
 import { QuorumMeter } from './quorum-meter'
 
 /** Who was there by organisation, and whether that was a quorum. */

@@ -1,7 +1,7 @@
 import { type ChainState, clockChain, type MeetingMoments, type MeetingState } from '~/domain/meetings/meeting'
 import { useFormat, useT } from '~/http/page'
+import { Steps } from '../lists/steps'
 import { DateTime } from '../primitives/date-time'
-import { Steps } from '../primitives/steps'
 import { Tag, type TagTone } from '../primitives/tag'
 
 type ClockChainProps = { state: MeetingState; moments: MeetingMoments & { createdAt: Date; amendBy: string | null } }

@@ -1,11 +1,11 @@
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Section } from '../layout/page'
+import { Thread } from '../lists/thread'
+import { Timeline } from '../lists/timeline'
 import { ButtonLink } from '../primitives/button'
 import { DateTime } from '../primitives/date-time'
 import { EmptyState } from '../primitives/empty-state'
-import { Thread } from '../primitives/thread'
-import { Timeline } from '../primitives/timeline'
 
 type CorrectionSectionsProps = {
   meetingId: string

@@ -1,9 +1,9 @@
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
+import { DescriptionList } from '../lists/description-list'
 import { ButtonLink } from '../primitives/button'
 import { Card } from '../primitives/card'
 import { DateTime } from '../primitives/date-time'
-import { DescriptionList } from '../primitives/description-list'
 
 type MeetingFactsProps = {
   meeting: {

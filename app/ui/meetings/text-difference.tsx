@@ -1,4 +1,4 @@
-import type { Difference, Span } from '~/domain/meetings/difference'
+import type { Difference, Span } from '~/domain/meetings/minutes/difference'
 
 const marks: Record<Span['change'], 'ins' | 'del' | 'span'> = { added: 'ins', removed: 'del', same: 'span' }
 

@@ -3,7 +3,7 @@ import type { LedgerCell } from '~/domain/policies/ledger.server'
 import { useFormat, useT } from '~/http/page'
 import type { IconName } from '../icon'
 import { Stack } from '../layout/page'
-import { DescriptionList } from '../primitives/description-list'
+import { DescriptionList } from '../lists/description-list'
 import { Tag, type TagTone } from '../primitives/tag'
 
 const looks: Record<LedgerStatus, { tone: TagTone; icon: IconName }> = {

@@ -2,8 +2,8 @@ import type { LedgerStatus } from '~/domain/policies/ledger'
 import type { LedgerCell } from '~/domain/policies/ledger.server'
 import { useT } from '~/http/page'
 import { paths } from '~/paths'
-import { DataTable } from '../primitives/data-table'
-import { MatrixTable } from '../primitives/matrix-table'
+import { DataTable } from '../lists/data-table'
+import { MatrixTable } from '../lists/matrix-table'
 import { LedgerCells } from './ledger-cells'
 
 export type LedgerColumn = {

@@ -1,7 +1,7 @@
 import { type BodyLoss, isGrave, type Loss, type Support } from '~/domain/policies/consequences'
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
-import { DataTable } from '../primitives/data-table'
+import { DataTable } from '../lists/data-table'
 import { EmptyState } from '../primitives/empty-state'
 import { Notice } from '../primitives/notice'
 import { Tag } from '../primitives/tag'
@@ -16,11 +16,11 @@ export function LossSummary({ losses, bodies }: { losses: Loss[]; bodies: BodyLo
   const thin = losses.filter((loss) => !loss.endsThere && isGrave(loss))
   const sectors = [...new Set(bodies.flatMap((body) => body.sectorsLost))]
   const lines = [
-    t('consequences.sum.policies', { n: new Set(losses.map((loss) => loss.policyId)).size }),
-    ended.length > 0 && t('consequences.sum.ended', { n: new Set(ended.map((loss) => loss.policyId)).size }),
-    thin.length > 0 && t('consequences.sum.thin', { n: new Set(thin.map((loss) => loss.policyId)).size }),
+    t('ledger.consequences.sum.policies', { n: new Set(losses.map((loss) => loss.policyId)).size }),
+    ended.length > 0 && t('ledger.consequences.sum.ended', { n: new Set(ended.map((loss) => loss.policyId)).size }),
+    thin.length > 0 && t('ledger.consequences.sum.thin', { n: new Set(thin.map((loss) => loss.policyId)).size }),
     sectors.length > 0 &&
-      t('consequences.sum.sectors', { sectors: format.list(sectors.map((one) => t(`sector.${one}`))) }),
+      t('ledger.consequences.sum.sectors', { sectors: format.list(sectors.map((one) => t(`sector.${one}`))) }),
   ].filter((line): line is string => Boolean(line))
   const isCalm = lines.length === 1
   return (
@@ -28,7 +28,7 @@ export function LossSummary({ losses, bodies }: { losses: Loss[]; bodies: BodyLo
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {isCalm && <p>{t('consequences.sum.calm')}</p>}
+      {isCalm && <p>{t('ledger.consequences.sum.calm')}</p>}
     </Notice>
   )
 }
@@ -42,15 +42,15 @@ function Effect({ loss }: { loss: Loss }) {
     <>
       {loss.endsThere ? (
         <Tag tone="error" icon="cross">
-          {t('consequences.ends')}
+          {t('ledger.consequences.ends')}
         </Tag>
       ) : (
         <Tag tone={isGrave(loss) ? 'warning' : 'neutral'}>
-          {t(isGrave(loss) ? 'consequences.thin' : 'consequences.goesOn')}
+          {t(isGrave(loss) ? 'ledger.consequences.thin' : 'ledger.consequences.goesOn')}
         </Tag>
       )}
-      {loss.sectorsLost.length > 0 && <p className="ac-small">{t('consequences.sectorsLost', { sectors })}</p>}
-      {loss.quorumLost && <p className="ac-small">{t('consequences.quorumLost')}</p>}
+      {loss.sectorsLost.length > 0 && <p className="ac-small">{t('ledger.consequences.sectorsLost', { sectors })}</p>}
+      {loss.quorumLost && <p className="ac-small">{t('ledger.consequences.quorumLost')}</p>}
     </>
   )
 }
@@ -63,7 +63,7 @@ function Counted({ support }: { support: Support }) {
 
 function AgreeingColumn({ loss }: { loss: Loss }) {
   const t = useT()
-  return <>{t('consequences.agreeing', { before: loss.agreeingBefore, after: loss.agreeingAfter })}</>
+  return <>{t('ledger.consequences.agreeing', { before: loss.agreeingBefore, after: loss.agreeingAfter })}</>
 }
 
 /** One organisation: what each policy would lose, the gravest first. */
@@ -82,12 +82,12 @@ export function LossesByPolicy({
   const rows = [...losses].sort((a, b) => gravity(a) - gravity(b))
   return (
     <DataTable
-      caption={t('consequences.caption')}
+      caption={t('ledger.consequences.caption')}
       captionHidden
       stack
       rows={rows}
       rowKey={(loss) => `${loss.policyId} ${loss.place ?? ''}`}
-      empty={<EmptyState title={t('consequences.noPolicy')} />}
+      empty={<EmptyState title={t('ledger.consequences.noPolicy')} />}
       columns={[
         {
           key: 'policy',
@@ -100,14 +100,14 @@ export function LossesByPolicy({
             </>
           ),
         },
-        { key: 'place', header: t('consequences.where'), cell: ({ place }) => place ?? t('ledger.everywhere') },
-        { key: 'agreeing', header: t('consequences.for'), cell: (loss) => <AgreeingColumn loss={loss} /> },
+        { key: 'place', header: t('ledger.consequences.where'), cell: ({ place }) => place ?? t('ledger.everywhere') },
+        { key: 'agreeing', header: t('ledger.consequences.for'), cell: (loss) => <AgreeingColumn loss={loss} /> },
         {
           key: 'support',
-          header: t('consequences.quorumThen'),
+          header: t('ledger.consequences.quorumThen'),
           cell: ({ support }) => (support ? <Counted support={support.after} /> : '–'),
         },
-        { key: 'effect', header: t('consequences.effect'), cell: (loss) => <Effect loss={loss} /> },
+        { key: 'effect', header: t('ledger.consequences.effect'), cell: (loss) => <Effect loss={loss} /> },
       ]}
     />
   )
@@ -127,7 +127,7 @@ export function LossesByOrganisation({
   const rows = found.flatMap(({ organisation, losses }) => losses.map((loss) => ({ organisation, loss })))
   return (
     <DataTable
-      caption={t('consequences.caption')}
+      caption={t('ledger.consequences.caption')}
       captionHidden
       stack
       rows={rows}
@@ -139,9 +139,13 @@ export function LossesByOrganisation({
           rowHeader: true,
           cell: ({ organisation }) => <a href={hrefFor(organisation.slug)}>{organisation.name}</a>,
         },
-        { key: 'place', header: t('consequences.where'), cell: ({ loss }) => loss.place ?? t('ledger.everywhere') },
-        { key: 'agreeing', header: t('consequences.for'), cell: ({ loss }) => <AgreeingColumn loss={loss} /> },
-        { key: 'effect', header: t('consequences.effect'), cell: ({ loss }) => <Effect loss={loss} /> },
+        {
+          key: 'place',
+          header: t('ledger.consequences.where'),
+          cell: ({ loss }) => loss.place ?? t('ledger.everywhere'),
+        },
+        { key: 'agreeing', header: t('ledger.consequences.for'), cell: ({ loss }) => <AgreeingColumn loss={loss} /> },
+        { key: 'effect', header: t('ledger.consequences.effect'), cell: ({ loss }) => <Effect loss={loss} /> },
       ]}
     />
   )
@@ -160,7 +164,7 @@ export function BodyLosses({
   const byId = new Map(bodies.map((body) => [body.id, body]))
   return (
     <DataTable
-      caption={t('consequences.bodies')}
+      caption={t('ledger.consequences.bodies')}
       captionHidden
       stack
       rows={losses}
@@ -174,32 +178,34 @@ export function BodyLosses({
         },
         {
           key: 'voices',
-          header: t('consequences.voices'),
-          cell: ({ before, after }) => t('consequences.agreeing', { before: before.counted, after: after.counted }),
+          header: t('ledger.consequences.voices'),
+          cell: ({ before, after }) =>
+            t('ledger.consequences.agreeing', { before: before.counted, after: after.counted }),
         },
         {
           key: 'needed',
-          header: t('consequences.needed'),
-          cell: ({ before, after }) => t('consequences.agreeing', { before: before.needed, after: after.needed }),
+          header: t('ledger.consequences.needed'),
+          cell: ({ before, after }) =>
+            t('ledger.consequences.agreeing', { before: before.needed, after: after.needed }),
         },
         {
           key: 'effect',
-          header: t('consequences.effect'),
+          header: t('ledger.consequences.effect'),
           cell: ({ sectorsLost, after }) =>
             sectorsLost.length > 0 ? (
               <>
                 <Tag tone="error" icon="cross">
-                  {t('consequences.noQuorum')}
+                  {t('ledger.consequences.noQuorum')}
                 </Tag>
                 <p className="ac-small">
-                  {t('consequences.sectorsUnseated', {
+                  {t('ledger.consequences.sectorsUnseated', {
                     sectors: format.list(sectorsLost.map((one) => t(`sector.${one}`))),
                   })}
                 </p>
               </>
             ) : (
               <Tag tone={after.isQuorate ? 'neutral' : 'warning'}>
-                {t(after.isQuorate ? 'consequences.quorumPossible' : 'consequences.noQuorum')}
+                {t(after.isQuorate ? 'ledger.consequences.quorumPossible' : 'ledger.consequences.noQuorum')}
               </Tag>
             ),
         },

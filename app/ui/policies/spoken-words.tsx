@@ -2,7 +2,7 @@ import type { SpokenKind } from '~/domain/policies/agreement'
 import type { SpokenWord } from '~/domain/policies/spoken-words.server'
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
-import { Timeline, type TimelineItem } from '../primitives/timeline'
+import { Timeline, type TimelineItem } from '../lists/timeline'
 import { Day } from '../proposals/moments'
 
 const tones: Record<SpokenKind, TimelineItem['tone']> = {

@@ -1,14 +1,14 @@
 import { type CommentTally, withholdings } from '#db/schema/words'
-import type { ShownComment } from '~/domain/proposals/comments.server'
+import type { ShownComment } from '~/domain/proposals/comments/comments.server'
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Paragraphs } from '../community/paragraphs'
 import { Section } from '../layout/page'
+import { Thread } from '../lists/thread'
 import { ButtonLink } from '../primitives/button'
 import { Notice } from '../primitives/notice'
 import { Prose } from '../primitives/prose'
 import { Tag } from '../primitives/tag'
-import { Thread } from '../primitives/thread'
 import { Day } from './moments'
 
 type When = Date | string

@@ -1,8 +1,8 @@
-import type { Condition } from '~/domain/proposals/conditions.server'
+import type { Condition } from '~/domain/proposals/positions/conditions.server'
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Section } from '../layout/page'
-import { Row, Rows } from '../primitives/rows'
+import { Row, Rows } from '../lists/rows'
 import { Tag } from '../primitives/tag'
 
 type Shown = Omit<Condition, 'actions'> & {

@@ -2,7 +2,7 @@ import type { findChain } from '~/domain/proposals/referral.server'
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Section } from '../layout/page'
-import { Timeline } from '../primitives/timeline'
+import { Timeline } from '../lists/timeline'
 
 type Chain = Awaited<ReturnType<typeof findChain>>
 

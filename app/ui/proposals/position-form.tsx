@@ -1,5 +1,5 @@
 import { stances } from '#db/schema/words'
-import type { Mandate } from '~/domain/proposals/standing.server'
+import type { Mandate } from '~/domain/proposals/positions/standing.server'
 import { useForm, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Radios } from '../forms/choices'
@@ -9,7 +9,7 @@ import { TextArea } from '../forms/text-input'
 import { Section } from '../layout/page'
 import { Button, ButtonRow } from '../primitives/button'
 import { Notice } from '../primitives/notice'
-import { StanceBadge } from '../primitives/stance'
+import { StanceBadge } from './stance'
 
 /** What an organisation said, and the form to say it or something else; or why this person cannot. */
 export function PositionForm({ number, mandate }: { number: string; mandate: Mandate }) {

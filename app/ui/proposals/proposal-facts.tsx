@@ -1,7 +1,7 @@
 import type { Proposal } from '~/domain/proposals/proposals.server'
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
-import { DescriptionList } from '../primitives/description-list'
+import { DescriptionList } from '../lists/description-list'
 import { Moment } from './moments'
 
 type Shown = Omit<Proposal, 'draftedByName'> & {

@@ -1,7 +1,7 @@
 import type { reviewResults } from '#db/schema/words'
 import { useFormat, useT } from '~/http/page'
 import { Section } from '../layout/page'
-import { Timeline } from '../primitives/timeline'
+import { Timeline } from '../lists/timeline'
 
 type Review = {
   id: string

@@ -1,14 +1,14 @@
-import { explainOutcome } from '~/domain/proposals/explanation'
-import type { ShownPosition } from '~/domain/proposals/positions.server'
-import type { Standing } from '~/domain/proposals/standing.server'
+import { explainOutcome } from '~/domain/proposals/decisions/explanation'
+import type { ShownPosition } from '~/domain/proposals/positions/positions.server'
+import type { Standing } from '~/domain/proposals/positions/standing.server'
 import { useT } from '~/http/page'
 import { Stack } from '../layout/page'
-import { DataTable } from '../primitives/data-table'
+import { DataTable } from '../lists/data-table'
+import { Thread } from '../lists/thread'
 import { Notice } from '../primitives/notice'
-import { StanceBadge } from '../primitives/stance'
 import { Meter } from '../primitives/stat'
-import { Thread } from '../primitives/thread'
 import { Moment } from './moments'
+import { StanceBadge } from './stance'
 
 type Row = Standing['rows'][number]
 

@@ -3,11 +3,11 @@ import { cadenceRule, cadences, monthWeeks, weekdays } from '~/domain/bodies/cad
 import { type FoundingBody, foundingBodies, organisationRows, quorumChoices } from '~/domain/site/setup'
 import { templates } from '~/domain/site/templates'
 import type { Translate } from '~/i18n/translate'
+import { cadenceText, weekdayName } from '../bodies/cadence'
 import { Checkboxes, Radios, Select } from '../forms/choices'
 import type { FormState } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 import { Grid, Section, Stack } from '../layout/page'
-import { cadenceText, weekdayName } from '../members/cadence'
 import { Disclosure } from '../primitives/disclosure'
 
 type BodyFieldsProps = { kind: FoundingBody; form: FormState; t: Translate }
@@ -16,7 +16,7 @@ type BodyFieldsProps = { kind: FoundingBody; form: FormState; t: Translate }
 export function BodyFields({ kind, form, t }: BodyFieldsProps) {
   const template = templates[kind]
   const hasProblem = Object.keys(form.problems?.fields ?? {}).some((name) => name.startsWith(`${kind}.`))
-  const summary = `${t(`rule.${template.rule}`)}. ${t('members.charter.quorumText', { share: t(`members.share.${template.quorum}`) })} ${cadenceText(cadenceRule(template), t, 'en-US')}.`
+  const summary = `${t(`rule.${template.rule}`)}. ${t('charters.quorumText', { share: t(`charters.share.${template.quorum}`) })} ${cadenceText(cadenceRule(template), t, 'en-US')}.`
   return (
     <Section title={t(`bodyKind.${kind}`)} level={3}>
       <TextInput form={form} name={`${kind}.name`} label={t('setup.body.name')} maxLength={120} />
@@ -47,21 +47,25 @@ function CharterFields({ kind, form, t }: BodyFieldsProps) {
       <Radios
         form={form}
         name={`${kind}.rule`}
-        label={t('members.charter.rule')}
-        options={decisionRules.map((value) => ({ value, label: t(`rule.${value}`), hint: t(`members.rule.${value}`) }))}
+        label={t('charters.rule')}
+        options={decisionRules.map((value) => ({
+          value,
+          label: t(`rule.${value}`),
+          hint: t(`charters.rule.${value}`),
+        }))}
       />
       <Select
         form={form}
         name={`${kind}.quorum`}
-        label={t('members.charter.quorum')}
+        label={t('charters.quorum')}
         hint={t('setup.body.quorumHint')}
-        options={quorumChoices.map((value) => ({ value, label: t(`members.share.${value}`) }))}
+        options={quorumChoices.map((value) => ({ value, label: t(`charters.share.${value}`) }))}
         noEmpty
       />
       <Select
         form={form}
         name={`${kind}.cadence`}
-        label={t('members.charter.cadence')}
+        label={t('charters.cadence')}
         options={cadences.map((value) => ({ value, label: t(`setup.cadence.${value}`) }))}
         noEmpty
       />
@@ -71,7 +75,7 @@ function CharterFields({ kind, form, t }: BodyFieldsProps) {
           name={`${kind}.monthWeek`}
           label={t('setup.body.monthWeek')}
           hint={t('setup.body.monthWeekHint')}
-          options={monthWeeks.map((value) => ({ value, label: t(`members.monthWeek.${value}`) }))}
+          options={monthWeeks.map((value) => ({ value, label: t(`charters.monthWeek.${value}`) }))}
           noEmpty
         />
         <Select

@@ -1,7 +1,7 @@
 import { type SetupStep, setupSteps } from '~/domain/site/setup-steps'
 import type { Translate } from '~/i18n/translate'
 import { paths } from '~/paths'
-import { Steps } from '../primitives/steps'
+import { Steps } from '../lists/steps'
 
 type SetupProgressProps = { at: SetupStep | 'summary'; done: SetupStep[]; t: Translate }
 

@@ -57,7 +57,7 @@ export function StepFields({ step, form, t, hasPassword }: StepFieldsProps) {
     case 'table':
       return (
         <>
-          <Section title={t('members.charter.sectors')} lead={t('setup.table.sectorsLead')}>
+          <Section title={t('charters.sectors')} lead={t('setup.table.sectorsLead')}>
             <SectorFields {...fields} />
           </Section>
           <FirstOrganisations {...fields} />
@@ -72,8 +72,8 @@ export function StepFields({ step, form, t, hasPassword }: StepFieldsProps) {
           hint={t('setup.measures.hint')}
           options={starters.map(({ key }) => ({
             value: key,
-            label: t(`starter.${key}.name`),
-            hint: `${t(`starter.${key}.definition`)} ${t(`starter.${key}.caveat`)}`,
+            label: t(`setup.starter.${key}.name`),
+            hint: `${t(`setup.starter.${key}.definition`)} ${t(`setup.starter.${key}.caveat`)}`,
           }))}
           optional
         />

@@ -3,7 +3,7 @@ import { quorumChoices, quorumShares } from '~/domain/site/setup'
 import type { SetupStep } from '~/domain/site/setup-steps'
 import type { Format } from '~/i18n/dates'
 import type { Translate } from '~/i18n/translate'
-import { cadenceText } from '../members/cadence'
+import { cadenceText } from '../bodies/cadence'
 
 type Part = { step: SetupStep; facts: { term: string; description: string }[] }
 
@@ -13,7 +13,7 @@ export function summaryOf(setup: Setup, t: Translate, format: Format): Part[] {
   const fact = (term: string, description: string) => ({ term, description: description || t('setup.none') })
   const share = (value: number) => {
     const known = quorumChoices.find((choice) => quorumShares[choice] === value)
-    return t(`members.share.${known ?? 'all'}`)
+    return t(`charters.share.${known ?? 'all'}`)
   }
   return [
     {
@@ -63,10 +63,10 @@ export function summaryOf(setup: Setup, t: Translate, format: Format): Part[] {
           [
             t(`visibility.${body.visibility}`),
             t(`rule.${body.decisionRule}`),
-            t('members.charter.quorumText', { share: share(body.quorumShare) }),
+            t('charters.quorumText', { share: share(body.quorumShare) }),
             cadenceText(body.cadence, t, site.terminology),
-            t('members.charter.noticeText', { n: body.noticeDays }),
-            t('members.charter.amendmentText', { n: body.amendmentDays }),
+            t('charters.noticeText', { n: body.noticeDays }),
+            t('charters.amendmentText', { n: body.amendmentDays }),
           ].join(' · '),
         ),
       ),
@@ -85,7 +85,7 @@ export function summaryOf(setup: Setup, t: Translate, format: Format): Part[] {
     },
     {
       step: 'measures',
-      facts: [fact(t('setup.measures.label'), measures.map((key) => t(`starter.${key}.name`)).join(' · '))],
+      facts: [fact(t('setup.measures.label'), measures.map((key) => t(`setup.starter.${key}.name`)).join(' · '))],
     },
   ]
 }

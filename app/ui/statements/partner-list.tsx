@@ -1,6 +1,6 @@
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
-import { Row, Rows } from '../primitives/rows'
+import { Row, Rows } from '../lists/rows'
 import { Tag } from '../primitives/tag'
 
 export type ShownPartner = {

@@ -1,9 +1,9 @@
-import type { Difference } from '~/domain/meetings/difference'
+import type { Difference } from '~/domain/meetings/minutes/difference'
 import { useFormat, useT } from '~/http/page'
 import { When } from '../community/when'
+import { Timeline } from '../lists/timeline'
 import { TextDifference } from '../meetings/text-difference'
 import { Disclosure } from '../primitives/disclosure'
-import { Timeline } from '../primitives/timeline'
 
 type Text = {
   version: number

@@ -1,7 +1,7 @@
 import { useFormat, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Section } from '../layout/page'
-import { Row, Rows } from '../primitives/rows'
+import { Row, Rows } from '../lists/rows'
 
 type Props = { statements: { number: string; title: string; releasedAt: Date | string | null }[] }
 

@@ -1,17 +1,18 @@
 // What becomes of the agreement and of the organisations' own pages in the year: a second version, somebody who withdraws,
 // a new name, changes that organisations propose, and changes that are announced to all of them.
-import { enterAgreement } from '~/domain/organisations/agreement-text.server'
-import { announceGovernance, takeBackNotice } from '~/domain/organisations/governance.server'
+
+import { announceGovernance, takeBackNotice } from '~/domain/agreement/governance.server'
+import { recordSignature } from '~/domain/agreement/signatures.server'
+import { enterAgreement } from '~/domain/agreement/text.server'
 import { renameOrganisation } from '~/domain/organisations/naming.server'
 import type { Profile } from '~/domain/organisations/profile'
 import { findRecord } from '~/domain/organisations/profile.server'
 import { proposeChange, reviewProposal } from '~/domain/organisations/proposals.server'
-import { recordSignature } from '~/domain/organisations/signatures.server'
 import { withdrawFromAgreement } from '~/domain/policies/withdrawal.server'
 import { findSite } from '~/domain/site/settings.server'
 import { addDays } from '~/domain/time'
-import { agreement2 } from './agreement-texts'
-import type { Calendar } from './calendar'
+import { agreement2 } from './decisions/texts'
+import type { Calendar } from './meetings/calendar'
 import type { Deed, Scene } from './stage'
 
 export const firstAgreement = 'agreement-1'

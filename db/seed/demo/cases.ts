@@ -15,8 +15,8 @@ import { moveMatter, openMatter } from '~/domain/matters/movement.server'
 import { submissions } from '../../schema/community'
 import type { AnswerKind, Locale, ReasonCode, SubmissionKind, timeBands } from '../../schema/words'
 import type { CastName } from '../world'
-import type { Calendar } from './calendar'
-import { chanceOf } from './chance'
+import { chanceOf } from './figures/chance'
+import type { Calendar } from './meetings/calendar'
 import type { Deed, Scene } from './stage'
 
 export type Sent = {

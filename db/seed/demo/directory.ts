@@ -3,7 +3,7 @@
 import { addDays } from '~/domain/time'
 import type { Opening } from '../../schema/directory'
 import { services } from '../../schema/directory'
-import type { Calendar } from './calendar'
+import type { Calendar } from './meetings/calendar'
 import type { Deed } from './stage'
 
 const on = (weekdays: readonly Opening['weekday'][], from: string, to: string): Opening[] =>

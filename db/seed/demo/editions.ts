@@ -8,7 +8,7 @@ import type { openAudiences } from '~/domain/editions/subscription'
 import { askForSubscription, confirmSubscription, unsubscribe } from '~/domain/editions/subscriptions.server'
 import { outbox } from '../../schema/editions'
 import type { Audience, Locale } from '../../schema/words'
-import type { Calendar } from './calendar'
+import type { Calendar } from './meetings/calendar'
 import type { Deed, Scene } from './stage'
 
 type Subscriber = {

@@ -1,7 +1,8 @@
 // What residents, businesses and members raised in the sample year, and what came of it. Everybody is invented, nobody
 // is named, and no place is a dwelling.
-import type { Calendar } from './calendar'
+
 import { type Case, caseDeeds, type Sent, sentDeeds } from './cases'
+import type { Calendar } from './meetings/calendar'
 import type { Deed } from './stage'
 
 const answered: Case[] = [

@@ -6,7 +6,7 @@ import { findActor } from '~/domain/people/actor.server'
 import { dayOf } from '~/domain/time'
 import type { Reader, Store, Writer } from '../../store'
 import { type CastName, cast } from '../world'
-import { zone } from './calendar'
+import { zone } from './meetings/calendar'
 
 export type Scene = {
   tx: Writer

@@ -2,7 +2,7 @@
 import { draftStatement, reviseStatement } from '~/domain/statements/drafting.server'
 import { releaseStatement } from '~/domain/statements/release.server'
 import { signOff } from '~/domain/statements/sign-offs.server'
-import type { Calendar } from './calendar'
+import type { Calendar } from './meetings/calendar'
 import type { Deed, Scene } from './stage'
 
 const winter = {

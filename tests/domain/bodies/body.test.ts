@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { earlierEnd, expiryOf } from '~/domain/bodies/body'
-import { stateOfInvitation } from '~/domain/bodies/invitation'
+import { stateOfInvitation } from '~/domain/invitations/invitation'
 
 const today = '2026-11-18'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bodyCast } from '#db/seed/world'
 import { cadenceRule, cadences, monthWeeks, readCadence, weekdays } from '~/domain/bodies/cadence'
 import { translator } from '~/i18n/translate'
-import { cadenceText } from '~/ui/members/cadence'
+import { cadenceText } from '~/ui/bodies/cadence'
 
 test('every choice of the wizard is read back as it was made', () => {
   for (const cadence of cadences.filter((one) => one !== 'none')) {

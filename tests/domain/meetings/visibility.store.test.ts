@@ -8,7 +8,7 @@ import { castStore, now } from '#tests/support/store'
 import { type Actor, visitor } from '~/domain/access/actor'
 import { NotFound } from '~/domain/errors'
 import { addAction, listOpenActions } from '~/domain/meetings/actions.server'
-import { listAgenda, placeItem } from '~/domain/meetings/agenda.server'
+import { listAgenda, placeItem } from '~/domain/meetings/agenda/agenda.server'
 import {
   findMeeting,
   listMeetings,

@@ -6,13 +6,13 @@ import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now, today } from '#tests/support/store'
 import { visitor } from '~/domain/access/actor'
-import { listSeats } from '~/domain/bodies/seats.server'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
 import { archiveOrganisation, restoreOrganisation } from '~/domain/organisations/archive.server'
 import type { MergerInput } from '~/domain/organisations/merger'
 import { listMergerTargets, mergeOrganisation, planMerger } from '~/domain/organisations/merger.server'
 import { findLineage, findOrganisation, listOrganisations } from '~/domain/organisations/organisations.server'
 import { findActor } from '~/domain/people/actor.server'
+import { listSeats } from '~/domain/seats/seats.server'
 
 const move: MergerInput = { intoId: 'northside', people: 'move', seats: 'move' }
 const merged = async (store: Store, slug: string, input: MergerInput) => {

@@ -100,7 +100,7 @@ test('a rename of others, and to the same name, is refused', async () => {
     store.write((tx) => renameOrganisation(tx, actor, 'opendoor', name, today, now))
   await expect(rename(omar, 'Ours')).rejects.toThrow(Forbidden)
   await expect(rename(ines, ' Open Door Housing'.trim())).rejects.toMatchObject({
-    fields: { name: 'members.rename.same' },
+    fields: { name: 'organisations.rename.same' },
   })
 })
 
@@ -115,7 +115,7 @@ test('an edit is at once, keeps old and new, and is refused to others and to who
   await expect(edit(grace, words, 0)).rejects.toThrow(Forbidden)
   await edit(ines, words, 0)
   await expect(edit(ines, { ...words, website: 'https://x.example' }, 0)).rejects.toMatchObject({
-    form: 'members.change.meanwhile',
+    form: 'organisations.change.meanwhile',
   })
   await expect(edit(ines, { ...words, contacts: { press: 'mara' } }, 1)).rejects.toMatchObject({
     fields: { 'contact.press': 'errors.choose' },

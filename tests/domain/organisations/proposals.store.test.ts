@@ -76,7 +76,7 @@ test('of two proposals of different fields both are kept; of the same field the 
     website: 'https://second.example',
   })
   await expect(review(third, approve)).rejects.toMatchObject({
-    fields: { overrides: 'members.change.overrideNeeded' },
+    fields: { overrides: 'organisations.change.overrideNeeded' },
   })
   await review(third, { ...approve, overrides: true })
   expect((await findRecord(store.db, ines, 'northside')).state).toMatchObject({
@@ -95,7 +95,7 @@ test('who opened the form before a change is shown it first', async () => {
   )
   const input = { profile: { ...state, description: 'Mine' }, note: '' }
   await expect(store.write((tx) => proposeChange(tx, grace, 'northside', input, 0, today, now))).rejects.toMatchObject({
-    form: 'members.change.meanwhile',
+    form: 'organisations.change.meanwhile',
   })
 })
 

@@ -16,7 +16,7 @@ import {
   keepAddress,
 } from '~/domain/people/address.server'
 import { recordDeparture } from '~/domain/people/departure.server'
-import { findCredentials, sendSignInLink, useSignInLink } from '~/domain/people/session.server'
+import { findCredentials, sendSignInLink, useSignInLink } from '~/domain/people/sign-in/session.server'
 
 const next = 'mara.voss@calder.example'
 const former = 'mara@calder.example'

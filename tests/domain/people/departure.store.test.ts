@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { sessions, signInLinks } from '#db/schema/people'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now, today } from '#tests/support/store'
-import { listDelegates } from '~/domain/bodies/delegates.server'
 import { Conflict, Forbidden, NotFound } from '~/domain/errors'
 import { endOtherSessions, endSession } from '~/domain/people/account.server'
 import { findActor } from '~/domain/people/actor.server'
 import { listPeople, recordDeparture } from '~/domain/people/departure.server'
-import { findCredentials, sendSignInLink } from '~/domain/people/session.server'
+import { findCredentials, sendSignInLink } from '~/domain/people/sign-in/session.server'
+import { listDelegates } from '~/domain/seats/delegates.server'
 
 test('whoever leaves loses every access at once', async () => {
   const store = await castStore()

@@ -11,7 +11,7 @@ import { agreePolicy, withdrawAgreement } from '~/domain/policies/agreements.ser
 import { findLedger } from '~/domain/policies/ledger.server'
 import { enterPolicy, findPolicy, listPolicies, versionOn } from '~/domain/policies/policies.server'
 import { listSpokenWords } from '~/domain/policies/spoken-words.server'
-import { publishOutcome } from '~/domain/proposals/closing.server'
+import { publishOutcome } from '~/domain/proposals/decisions/closing.server'
 import { addDays } from '~/domain/time'
 import { answered, closing, opened } from '../proposals/scene'
 

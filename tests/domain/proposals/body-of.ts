@@ -1,6 +1,6 @@
 import type { DecisionRule, Sector, Stance } from '#db/schema/words'
-import type { OutcomeFacts } from '~/domain/proposals/count'
-import { outcomeOf } from '~/domain/proposals/outcome'
+import type { OutcomeFacts } from '~/domain/proposals/decisions/count'
+import { outcomeOf } from '~/domain/proposals/decisions/outcome'
 
 /** Short names of stances for tables of cases: one letter an organisation, `.` for one that has not answered. */
 export const stanceOfLetter: Record<string, Stance | undefined> = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Stance, stances } from '#db/schema/words'
+import { agreementKindOf, currentPositions, stancesOf } from '~/domain/proposals/positions/stance'
 import {
   AdoptionStatementInput,
   lifecycle,
@@ -14,9 +15,8 @@ import {
   RecordedPositionInput,
   WithdrawalInput,
 } from '~/domain/proposals/proposal'
-import { agreementKindOf, currentPositions, stancesOf } from '~/domain/proposals/stance'
-import { proposalErrors as en } from '~/i18n/en/proposal-errors'
-import { proposalErrors as es } from '~/i18n/es/proposal-errors'
+import { proposals as en } from '~/i18n/en/proposals'
+import { proposals as es } from '~/i18n/es/proposals'
 
 const at = (time: string) => new Date(`2026-03-02T${time}Z`)
 const moments: ProposalMoments = {

@@ -7,7 +7,7 @@ import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { now } from '#tests/support/store'
 import { draftProposal } from '~/domain/proposals/drafting.server'
-import { givePosition } from '~/domain/proposals/positions.server'
+import { givePosition } from '~/domain/proposals/positions/positions.server'
 import { openProposal } from '~/domain/proposals/procedure.server'
 import { ProposalInput } from '~/domain/proposals/proposal'
 

@@ -5,7 +5,7 @@ import { cast, samplePassword } from '#db/seed/world'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
 import { verifyChain } from '~/domain/activity/verification.server'
-import { dataSections } from '~/domain/people/personal-data'
+import { dataSections } from '~/domain/people/own-data/personal-data'
 
 test('a person takes everything that is known of them away as one file', async () => {
   const { signedIn, visitor } = serverOver(await castStore())

@@ -7,7 +7,7 @@ import { positions, proposals } from '#db/schema/proposals'
 import { actorNamed } from '#tests/support/actors'
 import { serverOver } from '#tests/support/server'
 import { castStore, now, today } from '#tests/support/store'
-import { handOver } from '~/domain/bodies/handovers.server'
+import { handOver } from '~/domain/seats/handovers.server'
 import { answered, closing, opened, proposalForm } from '../../domain/proposals/scene'
 
 const form = (changed: Record<string, string> = {}) => proposalForm(changed) as Record<string, string>

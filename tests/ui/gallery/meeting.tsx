@@ -1,4 +1,4 @@
-import type { AgendaEntry } from '~/ui/primitives/agenda-list'
+import type { AgendaEntry } from '~/ui/meetings/agenda-list'
 import { Tag, VisibilityTag } from '~/ui/primitives/tag'
 
 export const agenda: AgendaEntry[] = [

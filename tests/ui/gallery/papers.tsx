@@ -1,8 +1,8 @@
 import { PrintPage } from '~/ui/layout/print-page'
+import { DescriptionList } from '~/ui/lists/description-list'
+import { OfficerCard } from '~/ui/policies/officer-card'
 import { Code } from '~/ui/primitives/code'
-import { DescriptionList } from '~/ui/primitives/description-list'
 import { Notice } from '~/ui/primitives/notice'
-import { OfficerCard } from '~/ui/primitives/officer-card'
 import { t } from './frame'
 
 export function Receipt() {

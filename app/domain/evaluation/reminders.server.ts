@@ -1,0 +1,62 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { evaluationReminders } from '#db/schema/evaluation'
+import { people, siteRoleGrants } from '#db/schema/people'
+import type { Locale } from '#db/schema/words'
+import type { Reader, Writer } from '#db/store'
+import type { Actor } from '../access/actor'
+import { ensure } from '../access/permit'
+import { record } from '../activity/record.server'
+import { enqueue } from '../outbox/enqueue.server'
+import { holdsOn } from '../people/actor.server'
+import { listOfficers } from '../seats/delegates.server'
+import { responseReminder } from './evaluation'
+import { coalitionOf } from './plan.server'
+import { listUnanswered } from './reports.server'
+
+type Reminded = { personId: string; email: string; name: string; locale: Locale }
+
+/** Chair and clerk of the coalition's body, and the project manager who serves it; each person once. */
+async function listResponders(db: Reader, bodyId: string, today: string): Promise<Reminded[]> {
+  const managers = await db
+    .select({ personId: people.id, email: people.email, name: people.name, locale: people.locale })
+    .from(siteRoleGrants)
+    .innerJoin(people, eq(people.id, siteRoleGrants.personId))
+    .where(and(eq(siteRoleGrants.role, 'project-manager'), holdsOn(siteRoleGrants, today), isNull(people.endedAt)))
+  const all: Reminded[] = [...(await listOfficers(db, bodyId, today)), ...managers]
+  return all.filter((one, at) => all.findIndex(({ personId }) => personId === one.personId) === at)
+}
+
+/**
+ * Writes to those who must answer a report, once for each mark (evaluation.ts) whatever the number of runs and servers.
+ * Returns how many reports were reminded of.
+ */
+export async function remindOfResponses(tx: Writer, actor: Actor, today: string, now: Date): Promise<number> {
+  const permit = ensure(actor, 'evaluationResponse.reminded', actor.kind === 'system')
+  const body = await coalitionOf(tx, actor)
+  if (!body) return 0
+  let reminded = 0
+  for (const { id, slug, title, responseDueOn: dueOn } of await listUnanswered(tx, now)) {
+    const mark = responseReminder(dueOn, today)
+    if (mark === null) continue
+    const [first] = await tx
+      .insert(evaluationReminders)
+      .values({ reportId: id, mark, remindedAt: now })
+      .onConflictDoNothing()
+      .returning()
+    if (!first) continue
+    reminded++
+    const subject = { kind: 'evaluationReport', id }
+    await record(tx, permit, { subject, bodyId: body.id, visibility: 'members', facts: { slug, title, mark } }, now)
+    for (const person of await listResponders(tx, body.id, today)) {
+      const props = { slug, title, body: body.name, dueOn, late: mark === 'late' }
+      await enqueue(
+        tx,
+        person,
+        { template: 'evaluation-response-due', props },
+        `evaluation-response-due ${first.id} ${person.personId}`,
+        now,
+      )
+    }
+  }
+  return reminded
+}

@@ -1,0 +1,171 @@
+// Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
+import { people } from '#db/schema/people'
+import { releases, releaseTables } from '#db/schema/progress'
+import type { Reader } from '#db/store'
+import { type Actor, personIdOf } from '../access/actor'
+import { NotFound } from '../errors'
+import { mayReviewRelease } from './policy'
+import { listTablesOfRelease, type PublishedTable } from './published/tables.server'
+import type { Narrative } from './release'
+
+export type PublishedRow = {
+  id: string
+  slug: string
+  title: string
+  period: string
+  summary: string
+  publishedAt: Date
+  /** The slug of the release that corrected it. */
+  revisedBy: string | null
+  /** The slug of the release that it corrects. */
+  revises: string | null
+}
+export type PublishedRelease = PublishedRow &
+  Narrative & {
+    threshold: number
+    zeros: 'publish' | 'suppressible' | 'sensitive'
+    reviewedAt: Date | null
+    revisionNote: string
+    /** What replaced it and what it replaced, with their titles and notes. */
+    revision: { id: string; slug: string; title: string; note: string; publishedAt: Date } | null
+    corrects: { id: string; slug: string; title: string; publishedAt: Date } | null
+    tables: PublishedTable[]
+  }
+
+async function listRows(
+  db: Reader,
+  where: SQL | undefined,
+  limit: number,
+): Promise<(typeof releases.$inferSelect & PublishedRow)[]> {
+  const rows = await db
+    .select()
+    .from(releases)
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), where))
+    .orderBy(desc(releases.publishedAt), asc(releases.id))
+    .limit(limit)
+  const linked = rows.flatMap(({ id, revises }) => (revises ? [id, revises] : [id]))
+  const ids = linked.length > 0 ? linked : ['']
+  const later = await db
+    .select({ slug: releases.slug, revises: releases.revises })
+    .from(releases)
+    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), inArray(releases.revises, ids)))
+  const former = await db
+    .select({ id: releases.id, slug: releases.slug })
+    .from(releases)
+    .where(inArray(releases.id, ids))
+  return rows.flatMap((row) => {
+    if (!row.publishedAt) return []
+    return {
+      ...row,
+      publishedAt: row.publishedAt,
+      revisedBy: later.find(({ revises }) => revises === row.id)?.slug ?? null,
+      revises: former.find(({ id }) => id === row.revises)?.slug ?? null,
+    }
+  })
+}
+
+const rowOf = ({ id, slug, title, period, summary, publishedAt, revisedBy, revises }: PublishedRow): PublishedRow => ({
+  id,
+  slug,
+  title,
+  period,
+  summary,
+  publishedAt,
+  revisedBy,
+  revises,
+})
+
+/** Published releases, newest first; those that were revised say by which. */
+export async function listPublishedReleases(db: Reader, limit: number): Promise<PublishedRow[]> {
+  return (await listRows(db, undefined, limit)).map(rowOf)
+}
+
+/** Releases published after the first instant and by the second, newest first. */
+export async function listReleasesPublishedBetween(db: Reader, from: Date, to: Date): Promise<PublishedRow[]> {
+  return (await listRows(db, and(gt(releases.publishedAt, from), lte(releases.publishedAt, to)), 500)).map(rowOf)
+}
+
+/** A published release with its tables as the gate let them through. Throws NotFound. */
+export async function findPublishedRelease(db: Reader, slug: string): Promise<PublishedRelease> {
+  const [row] = await listRows(db, eq(releases.slug, slug), 1)
+  if (!row) throw new NotFound()
+  const tables = await listTablesOfRelease(db, row.id)
+  const related = [row.revisedBy, row.revises].filter((one) => one !== null)
+  const others = related.length === 0 ? [] : await db.select().from(releases).where(inArray(releases.slug, related))
+  const other = (slugOf: string | null) => {
+    const found = others.find((one) => one.slug === slugOf)
+    return found?.publishedAt ? { ...found, publishedAt: found.publishedAt } : null
+  }
+  const [revision, corrects] = [other(row.revisedBy), other(row.revises)]
+  const { successes, obstacles, methods, sources, reviewedAt } = row
+  return {
+    ...rowOf(row),
+    successes,
+    obstacles,
+    methods,
+    sources,
+    reviewedAt,
+    threshold: row.threshold ?? 0,
+    zeros: row.zeros ?? 'suppressible',
+    revisionNote: row.revisionNote ?? '',
+    revision: revision && {
+      id: revision.id,
+      slug: revision.slug,
+      title: revision.title,
+      note: revision.revisionNote ?? '',
+      publishedAt: revision.publishedAt,
+    },
+    corrects: corrects && {
+      id: corrects.id,
+      slug: corrects.slug,
+      title: corrects.title,
+      publishedAt: corrects.publishedAt,
+    },
+    tables,
+  }
+}
+
+/** The title of a published release. Throws NotFound. */
+export async function findPublishedTitle(db: Reader, slug: string): Promise<{ slug: string; title: string }> {
+  const [row] = await db
+    .select({ slug: releases.slug, title: releases.title })
+    .from(releases)
+    .where(and(eq(releases.slug, slug), isNotNull(releases.publishedAt), isNull(releases.withdrawnAt)))
+  if (!row) throw new NotFound()
+  return row
+}
+
+/** The release that the front page shows: the last one published that nothing has replaced. */
+export async function findLatestRelease(db: Reader): Promise<PublishedRelease | null> {
+  const rows = await listPublishedReleases(db, 50)
+  const latest = rows.find(({ revisedBy }) => revisedBy === null)
+  return latest ? findPublishedRelease(db, latest.slug) : null
+}
+
+export type ReleaseToReview = { slug: string; title: string; period: string; gatedAt: Date; draftedByName: string }
+
+/** Releases that passed the gate and wait for this person as their second reader, the longest waiting first. */
+export async function listReleasesToReview(db: Reader, actor: Actor): Promise<ReleaseToReview[]> {
+  if (personIdOf(actor) === null) return []
+  const rows = await db
+    .select({
+      release: releases,
+      name: people.name,
+      displayName: people.displayName,
+      uploader: releaseTables.uploadedBy,
+    })
+    .from(releases)
+    .innerJoin(people, eq(people.id, releases.draftedBy))
+    .leftJoin(releaseTables, eq(releaseTables.releaseId, releases.id))
+    .where(isNotNull(releases.gatedAt))
+    .orderBy(asc(releases.gatedAt), asc(releases.id))
+  const waiting = new Map<string, ReleaseToReview>()
+  for (const { release, name, displayName } of rows) {
+    const uploaders = rows.flatMap((row) => (row.release.id === release.id && row.uploader ? [row.uploader] : []))
+    if (!release.gatedAt || !mayReviewRelease(actor, { ...release, uploaders })) continue
+    const { slug, title, period, gatedAt } = release
+    waiting.set(slug, { slug, title, period, gatedAt, draftedByName: displayName ?? name })
+  }
+  return [...waiting.values()]
+}

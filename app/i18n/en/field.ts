@@ -1,0 +1,3 @@
+export const field = {
+  'field.optional': 'optional',
+}

@@ -1,0 +1,23 @@
+export const mailbox = {
+  'mailbox.title': 'Mailbox',
+  'mailbox.lead': 'No mail server is set, so letters are kept here instead of being sent. The newest stand first.',
+  'mailbox.none': 'No letters yet',
+  'mailbox.noneWhy': 'Letters appear here a second or two after something causes them.',
+  'mailbox.to': 'To',
+  'mailbox.subject': 'Subject',
+  'mailbox.date': 'Date',
+  'mailbox.letters': 'Letters',
+  'mailbox.older': {
+    one: '{n} older letter is in the folder of the mailbox.',
+    other: '{n} older letters are in the folder of the mailbox.',
+  },
+  'mailbox.html': 'The letter',
+  'mailbox.htmlAlone': 'Show it alone',
+  'mailbox.links': 'Links in this letter',
+  'mailbox.text': 'Text part',
+  'mailbox.headers': 'Headers',
+  'mailbox.attachments': 'Attachments',
+  'mailbox.noAttachments': 'None',
+  'mailbox.attachment': '{name} ({type}, {n} bytes)',
+  'mailbox.calendar': 'Calendar entry',
+}

@@ -1,0 +1,55 @@
+export const uploads = {
+  'uploads.formula': 'Row {row}, column {column}: this is a formula. Paste its result as a value.',
+  'uploads.date': 'Row {row}, column {column}: this is a date where a count belongs.',
+  'uploads.workbook-too-large':
+    'The file is larger than 500 kB, or unpacks to more than a table holds. A table of counts is smaller.',
+  'uploads.old-workbook': 'This is a workbook of an old kind. Save it as XLSX or CSV.',
+  'uploads.protected-workbook': 'The workbook is protected with a password. Save it without one.',
+  'uploads.not-a-workbook': 'This file is not a workbook that can be read. Save it as XLSX or CSV.',
+  'uploads.many-sheets': 'Several sheets hold something. Keep the one with the counts.',
+  'uploads.not-the-template': 'The first row is not that of the template. It must read: {wanted}',
+  'uploads.unknown-group': 'Row {row}, column {column}: this group is not in the template.',
+  'uploads.unknown-column': 'Row {row}, column {column}: this column is not in the template.',
+  'uploads.same-row': 'Row {row}: these groups stand in an earlier row already.',
+  'uploads.same-column': 'Row {row}, column {column}: this column stands twice.',
+  'uploads.stray-total': 'Row {row}, column {column}: totals stand in the last row alone.',
+  'uploads.missing-column': 'The column “{label}” is missing.',
+  'uploads.missing-row': 'The row “{label}” is missing. Write 0 where nobody was counted.',
+  'uploads.none': 'Choose a CSV file that is not empty',
+  'uploads.empty': 'The file is empty.',
+  'uploads.too-large': 'The file is larger than 200 kB. A table of counts is smaller.',
+  'uploads.spreadsheet': 'This is a spreadsheet file. Save it as CSV (UTF-8) and upload that.',
+  'uploads.pdf': 'This is a PDF. Export the table as CSV and upload that.',
+  'uploads.web-page': 'This is a web page. Export the table as CSV and upload that.',
+  'uploads.json': 'This is JSON. Export the table as CSV and upload that.',
+  'uploads.binary': 'This is not a text file. Export the table as CSV and upload that.',
+  'uploads.quotes':
+    'A quotation mark opens and does not close, so the cells cannot be told apart. Export the file again.',
+  'uploads.no-counts':
+    'There is no table of counts: it needs a first row with labels, a first column with labels, and counts between them.',
+  'uploads.title-row': 'The first row holds a title. Remove it: the first row must hold the labels of the columns.',
+  'uploads.two-headers': 'There are two rows of labels on top. Keep one.',
+  'uploads.too-many': 'The table has {rows} rows and {columns} columns; the most are 60 and 40. Use larger groups.',
+  'uploads.width': 'Row {row} has {found} cells, the first row has {wanted}.',
+  'uploads.no-label': 'Row {row}, column {column}: the label is missing.',
+  'uploads.bad-label': 'Row {row}, column {column}: a label must not hold = or |.',
+  'uploads.long-label': 'Row {row}, column {column}: the label is longer than 80 signs.',
+  'uploads.same-label': 'Row {row}, column {column}: this label stands twice.',
+  'uploads.blank': 'Row {row}, column {column}: the cell is empty. Write 0 where nobody was counted.',
+  'uploads.negative': 'Row {row}, column {column}: the count is negative.',
+  'uploads.fraction': 'Row {row}, column {column}: this is not a whole number. Upload counts, not averages.',
+  'uploads.percentage': 'Row {row}, column {column}: this is a percentage. Upload counts.',
+  'uploads.ambiguous':
+    'Row {row}, column {column}: this could be thousands or a fraction. Write the number without a separator.',
+  'uploads.masked':
+    'Row {row}, column {column}: this count is withheld already. Upload the true count; the gate decides what is shown.',
+  'uploads.too-big': 'Row {row}, column {column}: the number is too large to be a count of people.',
+  'uploads.not-a-number': 'Row {row}, column {column}: this is not a number.',
+  'uploads.row-total':
+    'Row {row}, column {column}: the total is {given}, the cells of the row add up to {sum} ({difference}).',
+  'uploads.column-total':
+    'Row {row}, column {column}: the total is {given}, the cells of the column add up to {sum} ({difference}).',
+  'uploads.row-level':
+    'This looks like a list with one row a person or case ({signs}). Accord takes counts only, and nothing of the file was kept. Count people by group first; the template shows how.',
+  'uploads.sign': 'column {column}: {kind}',
+}

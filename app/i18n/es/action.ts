@@ -1,0 +1,9 @@
+export const action = {
+  'action.save': 'Guardar',
+  'action.cancel': 'Cancelar',
+  'action.edit': 'Editar',
+  'action.back': 'Volver',
+  'action.search': 'Buscar',
+  'action.filter': 'Mostrar',
+  'action.print': 'Imprimir',
+}

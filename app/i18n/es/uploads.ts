@@ -1,0 +1,55 @@
+export const uploads = {
+  'uploads.formula': 'Fila {row}, columna {column}: es una fórmula. Pegue su resultado como valor.',
+  'uploads.date': 'Fila {row}, columna {column}: es una fecha donde va un conteo.',
+  'uploads.workbook-too-large':
+    'El archivo pesa más de 500 kB o contiene más de lo que cabe en una tabla. Una tabla de conteos es más pequeña.',
+  'uploads.old-workbook': 'Es un libro de un tipo antiguo. Guárdelo como XLSX o CSV.',
+  'uploads.protected-workbook': 'El libro está protegido con contraseña. Guárdelo sin ella.',
+  'uploads.not-a-workbook': 'Este archivo no es un libro que se pueda leer. Guárdelo como XLSX o CSV.',
+  'uploads.many-sheets': 'Hay varias hojas con contenido. Deje solo la de los conteos.',
+  'uploads.not-the-template': 'La primera fila no es la de la plantilla. Debe decir: {wanted}',
+  'uploads.unknown-group': 'Fila {row}, columna {column}: este grupo no está en la plantilla.',
+  'uploads.unknown-column': 'Fila {row}, columna {column}: esta columna no está en la plantilla.',
+  'uploads.same-row': 'Fila {row}: estos grupos ya están en una fila anterior.',
+  'uploads.same-column': 'Fila {row}, columna {column}: esta columna está dos veces.',
+  'uploads.stray-total': 'Fila {row}, columna {column}: los totales van solo en la última fila.',
+  'uploads.missing-column': 'Falta la columna “{label}”.',
+  'uploads.missing-row': 'Falta la fila “{label}”. Ponga 0 donde no se contó a nadie.',
+  'uploads.none': 'Elija un archivo CSV que no esté vacío',
+  'uploads.empty': 'El archivo está vacío.',
+  'uploads.too-large': 'El archivo pasa de 200 kB. Una tabla de conteos es más pequeña.',
+  'uploads.spreadsheet': 'Es un archivo de hoja de cálculo. Guárdelo como CSV (UTF-8) y súbalo así.',
+  'uploads.pdf': 'Es un PDF. Exporte la tabla como CSV y súbala así.',
+  'uploads.web-page': 'Es una página web. Exporte la tabla como CSV y súbala así.',
+  'uploads.json': 'Es JSON. Exporte la tabla como CSV y súbala así.',
+  'uploads.binary': 'No es un archivo de texto. Exporte la tabla como CSV y súbala así.',
+  'uploads.quotes': 'Una comilla se abre y no se cierra, y no se distinguen las celdas. Exporte el archivo de nuevo.',
+  'uploads.no-counts':
+    'No hay una tabla de conteos: hace falta una primera fila con rótulos, una primera columna con rótulos y conteos entre ellas.',
+  'uploads.title-row':
+    'La primera fila tiene un título. Quítela: la primera fila debe llevar los rótulos de las columnas.',
+  'uploads.two-headers': 'Hay dos filas de rótulos arriba. Deje una.',
+  'uploads.too-many': 'La tabla tiene {rows} filas y {columns} columnas; lo máximo es 60 y 40. Use grupos mayores.',
+  'uploads.width': 'La fila {row} tiene {found} celdas; la primera fila tiene {wanted}.',
+  'uploads.no-label': 'Fila {row}, columna {column}: falta el rótulo.',
+  'uploads.bad-label': 'Fila {row}, columna {column}: un rótulo no puede llevar = ni |.',
+  'uploads.long-label': 'Fila {row}, columna {column}: el rótulo pasa de 80 signos.',
+  'uploads.same-label': 'Fila {row}, columna {column}: este rótulo está dos veces.',
+  'uploads.blank': 'Fila {row}, columna {column}: la celda está vacía. Escriba 0 donde no se contó a nadie.',
+  'uploads.negative': 'Fila {row}, columna {column}: el conteo es negativo.',
+  'uploads.fraction': 'Fila {row}, columna {column}: no es un número entero. Suba conteos, no promedios.',
+  'uploads.percentage': 'Fila {row}, columna {column}: es un porcentaje. Suba conteos.',
+  'uploads.ambiguous':
+    'Fila {row}, columna {column}: pueden ser millares o una fracción. Escriba el número sin separador.',
+  'uploads.masked':
+    'Fila {row}, columna {column}: este conteo ya está reservado. Suba el conteo verdadero; el control decide qué se muestra.',
+  'uploads.too-big': 'Fila {row}, columna {column}: el número es demasiado grande para ser un conteo de personas.',
+  'uploads.not-a-number': 'Fila {row}, columna {column}: no es un número.',
+  'uploads.row-total':
+    'Fila {row}, columna {column}: el total es {given}, las celdas de la fila suman {sum} ({difference}).',
+  'uploads.column-total':
+    'Fila {row}, columna {column}: el total es {given}, las celdas de la columna suman {sum} ({difference}).',
+  'uploads.row-level':
+    'Parece una lista con una fila por persona o caso ({signs}). Accord solo recibe conteos, y no se guardó nada del archivo. Cuente primero las personas por grupo; la plantilla muestra cómo.',
+  'uploads.sign': 'columna {column}: {kind}',
+}

@@ -1,0 +1,73 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ensure } from '~/domain/access/permit'
+import { findBody } from '~/domain/bodies/body.server'
+import { BodyNameInput } from '~/domain/bodies/keeping'
+import { renameBody } from '~/domain/bodies/keeping.server'
+import { mayKeepBodies } from '~/domain/bodies/policy'
+import { NotFound } from '~/domain/errors'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { BodyFields } from '~/ui/bodies/fields'
+import { PostForm } from '~/ui/forms/post-form'
+import { RevisionGuard } from '~/ui/forms/revision'
+import { Page } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+
+export const loader = member.read(async ({ db, actor, params, t }) => {
+  const { slug, name, visibility, revision, endedAt } = await findBody(db, actor, params.slug ?? '')
+  ensure(actor, 'body.renamed', mayKeepBodies(actor))
+  if (endedAt) throw new NotFound()
+  return { title: t('bodies.edit', { name }), slug, name, visibility, revision }
+})
+
+export const action = member.write(async ({ write, actor, form, params, now }) => {
+  const slug = params.slug ?? ''
+  const input = form.parse(BodyNameInput)
+  await write((tx) => renameBody(tx, actor, slug, input, now))
+  return done(paths.body(slug), 'saved')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function BodyEdit() {
+  const { title, slug, name, visibility, revision } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm({ name, visibility })
+  return (
+    <Page
+      title={title}
+      lead={t('bodies.editLead')}
+      crumbs={[
+        { label: t('nav.bodies'), href: paths.bodies() },
+        { label: name, href: paths.body(slug) },
+        { label: t('bodies.rename') },
+      ]}
+    >
+      <PostForm form={form}>
+        <RevisionGuard
+          form={form}
+          revision={revision}
+          watched={[
+            { key: 'name', label: t('setup.body.name'), now: name },
+            {
+              key: 'visibility',
+              label: t('setup.body.visibility'),
+              now: t(`visibility.${visibility}`),
+              say: (typed) => t.loose(`visibility.${typed}`),
+            },
+          ]}
+        />
+        <BodyFields form={form} t={t} />
+        <ButtonRow>
+          <Button>{t('action.save')}</Button>
+          <ButtonLink look="quiet" href={paths.body(slug)}>
+            {t('action.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ensure } from '~/domain/access/permit'
+import { findBody } from '~/domain/bodies/body.server'
+import { mayDraftCharter } from '~/domain/bodies/policy'
+import { findCharterDraft } from '~/domain/charters/charters.server'
+import { discardCharterDraft } from '~/domain/charters/drafting.server'
+import { NotFound } from '~/domain/errors'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { PostForm } from '~/ui/forms/post-form'
+import { Page } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+
+export const loader = member.read(async ({ db, actor, params, t }) => {
+  const body = await findBody(db, actor, params.slug ?? '')
+  const draft = await findCharterDraft(db, actor, params.draftId ?? '')
+  if (draft.bodyId !== body.id) throw new NotFound()
+  ensure(actor, 'charterDraft.discarded', mayDraftCharter(actor))
+  return {
+    title: t('charters.draft.discard'),
+    what: t('charters.draft.of', { name: body.name }),
+    slug: body.slug,
+    id: draft.id,
+  }
+})
+
+export const action = member.write(async ({ write, actor, params, now }) => {
+  await write((tx) => discardCharterDraft(tx, actor, params.draftId ?? '', now))
+  return done(paths.charter(params.slug ?? ''), 'charterDraftDiscarded')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function CharterDraftDiscard() {
+  const { title, what, slug, id } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm()
+  return (
+    <Page title={title} eyebrow={what} lead={t('charters.draft.discardLead')}>
+      <PostForm form={form}>
+        <ButtonRow>
+          <Button look="danger">{t('charters.draft.discard')}</Button>
+          <ButtonLink look="quiet" href={paths.charterDraft(slug, id)}>
+            {t('action.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Page>
+  )
+}

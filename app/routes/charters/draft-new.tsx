@@ -1,0 +1,78 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ensure } from '~/domain/access/permit'
+import { findBody } from '~/domain/bodies/body.server'
+import { mayDraftCharter } from '~/domain/bodies/policy'
+import { answersOf, CharterInput } from '~/domain/charters/charter'
+import { findCharterDraft, listCharterVersions } from '~/domain/charters/charters.server'
+import { draftCharter } from '~/domain/charters/drafting.server'
+import { NotFound } from '~/domain/errors'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { CharterFields } from '~/ui/charters/fields'
+import { PostForm } from '~/ui/forms/post-form'
+import { TextArea } from '~/ui/forms/text-input'
+import { Page } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+
+/** A draft begins with what is in force, or with an earlier draft that was not adopted (`?from=`). */
+export const loader = member.read(async ({ db, actor, params, url, t }) => {
+  const body = await findBody(db, actor, params.slug ?? '')
+  if (body.endedAt) throw new NotFound()
+  ensure(actor, 'charterDraft.written', mayDraftCharter(actor))
+  const from = url.searchParams.get('from')
+  const [latest] = await listCharterVersions(db, actor, body)
+  const terms = from ? await findCharterDraft(db, actor, from) : latest
+  if (!terms) throw new NotFound()
+  return {
+    title: t('charters.draft.new', { name: body.name }),
+    body: { slug: body.slug, name: body.name },
+    values: { ...answersOf(terms), reason: '' },
+  }
+})
+
+export const action = member.write(async ({ db, write, actor, form, params, today, now }) => {
+  const body = await findBody(db, actor, params.slug ?? '')
+  const input = form.parse(CharterInput)
+  const id = await write((tx) => draftCharter(tx, actor, body.id, input, today, now))
+  return done(paths.charterDraft(body.slug, id), 'charterDrafted')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function CharterDraftNew() {
+  const { title, body, values } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm(values)
+  return (
+    <Page
+      title={title}
+      lead={t('charters.draft.lead')}
+      crumbs={[
+        { label: t('nav.bodies'), href: paths.bodies() },
+        { label: body.name, href: paths.body(body.slug) },
+        { label: t('charters.title'), href: paths.charter(body.slug) },
+        { label: title },
+      ]}
+    >
+      <PostForm form={form}>
+        <CharterFields form={form} t={t} />
+        <TextArea
+          form={form}
+          name="reason"
+          label={t('charters.draft.reason')}
+          hint={t('charters.draft.reasonHint')}
+          optional
+        />
+        <ButtonRow>
+          <Button>{t('charters.draft.save')}</Button>
+          <ButtonLink look="quiet" href={paths.charter(body.slug)}>
+            {t('action.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Page>
+  )
+}

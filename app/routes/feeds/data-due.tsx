@@ -1,0 +1,81 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { calendarPage, listFeedCalendar, listPromisers } from '~/domain/feeds/feeds.server'
+import { useT } from '~/http/page'
+import { open } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { FeedTable } from '~/ui/feeds/table'
+import { Select } from '~/ui/forms/choices'
+import { FilterBar } from '~/ui/forms/filter-bar'
+import { Page } from '~/ui/layout/page'
+import { Pagination } from '~/ui/lists/pagination'
+
+const states = ['came', 'missing', 'due'] as const
+const Filter = z.object({
+  organisation: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .catch(''),
+  state: z.enum(states).or(z.literal('')).catch(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export const loader = open.read(
+  async ({ db, today, url, t }) => {
+    const { page, ...filter } = Filter.parse(Object.fromEntries(url.searchParams))
+    const { feeds, total } = await listFeedCalendar(db, filter, page, today)
+    return {
+      title: t('releases.calendar.title'),
+      feeds,
+      total,
+      page,
+      pages: Math.max(1, Math.ceil(total / calendarPage)),
+      filter,
+      organisations: (await listPromisers(db)).map(({ slug, name }) => ({ value: slug, label: name })),
+    }
+  },
+  { shared: true },
+)
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function DataDue() {
+  const { title, feeds, total, page, pages, filter, organisations } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = { values: filter }
+  const isFiltered = filter.organisation !== '' || filter.state !== ''
+  return (
+    <Page
+      title={title}
+      lead={t('releases.calendar.lead')}
+      crumbs={[{ label: t('releases.title'), href: paths.progress() }, { label: title }]}
+    >
+      <FilterBar
+        label={t('releases.calendar.filter')}
+        clearHref={isFiltered ? paths.dataDue() : undefined}
+        note={t('releases.calendar.shown', { n: total })}
+      >
+        <Select
+          form={form}
+          name="organisation"
+          label={t('releases.calendar.organisation')}
+          options={organisations}
+          emptyLabel={t('releases.calendar.everybody')}
+          optional
+        />
+        <Select
+          form={form}
+          name="state"
+          label={t('releases.calendar.state')}
+          options={states.map((value) => ({ value, label: t(`calendarState.${value}`) }))}
+          emptyLabel={t('releases.calendar.everyState')}
+          optional
+        />
+      </FilterBar>
+      <FeedTable feeds={feeds} />
+      <Pagination page={page} pages={pages} hrefFor={(number) => paths.dataDue({ ...filter, page: String(number) })} />
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import { resendInvitation } from '~/domain/invitations/invitations.server'
+import { done, member, notFound, open } from '~/http/route'
+import { paths } from '~/paths'
+import NoPage from '~/ui/no-page'
+
+export const loader = open.read(async () => notFound())
+
+export const action = member.write(async ({ write, actor, site, params, now }) => {
+  await write((tx) => resendInvitation(tx, actor, site, params.id ?? '', now))
+  return done(paths.invitations(), 'invitationSent')
+})
+
+export default NoPage

@@ -1,0 +1,83 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Forbidden } from '~/domain/errors'
+import { findStewardship } from '~/domain/feeds/stewards.server'
+import { draftRelease, findRevisable } from '~/domain/releases/drafts/drafting.server'
+import { mayDraftRelease } from '~/domain/releases/policy'
+import { ReleaseStart } from '~/domain/releases/release'
+import { buildCorrection } from '~/domain/releases/tables/building.server'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { siteWords } from '~/http/site-words.server'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { PostForm } from '~/ui/forms/post-form'
+import { TextArea, TextInput } from '~/ui/forms/text-input'
+import { Page } from '~/ui/layout/page'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+
+export const loader = member.read(async ({ db, actor, now, t, url }) => {
+  if (!mayDraftRelease(actor, await findStewardship(db, actor, now))) throw new Forbidden()
+  const slug = url.searchParams.get('revises') ?? ''
+  const revises = slug === '' ? null : await findRevisable(db, slug)
+  return {
+    title: revises ? t('releases.new.revision', { title: revises.title }) : t('releases.new.title'),
+    revises: revises ? { slug: revises.slug, title: revises.title, period: revises.period } : null,
+  }
+})
+
+export const action = member.write(async ({ write, actor, form, site, now }) => {
+  const input = form.parse(ReleaseStart)
+  const slug = await write(async (tx) => {
+    const draft = await draftRelease(tx, actor, input, now)
+    await buildCorrection(tx, actor, draft, siteWords(site), now)
+    return draft
+  })
+  return done(paths.releaseDraft(slug), 'releaseDrafted')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function DraftNew() {
+  const { title, revises } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm({ title: revises?.title ?? '', period: revises?.period ?? '', revises: revises?.slug ?? '' })
+  return (
+    <Page
+      title={title}
+      lead={t(revises ? 'releases.new.revisionLead' : 'releases.new.lead')}
+      crumbs={[{ label: t('releases.drafts.title'), href: paths.releaseDrafts() }, { label: title }]}
+    >
+      <PostForm form={form} action={paths.releaseNew(revises?.slug)}>
+        <TextInput
+          form={form}
+          name="title"
+          label={t('releases.field.title')}
+          hint={t('releases.field.titleHint')}
+          maxLength={160}
+        />
+        {revises ? (
+          <>
+            <input type="hidden" name="period" value={revises.period} />
+            <input type="hidden" name="revises" value={revises.slug} />
+            <TextArea form={form} name="revisionNote" label={t('releases.field.revisionNote')} rows={3} />
+          </>
+        ) : (
+          <TextInput
+            form={form}
+            name="period"
+            label={t('releases.field.period')}
+            hint={t('releases.field.periodHint')}
+            width="short"
+          />
+        )}
+        <ButtonRow>
+          <Button>{t('releases.new.button')}</Button>
+          <ButtonLink look="quiet" href={paths.releaseDrafts()}>
+            {t('action.cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Page>
+  )
+}

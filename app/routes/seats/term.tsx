@@ -1,0 +1,53 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ensure } from '~/domain/access/permit'
+import { findBody } from '~/domain/bodies/body.server'
+import { mayManageSeats } from '~/domain/bodies/policy'
+import { TermInput } from '~/domain/seats/seating'
+import { endSeat } from '~/domain/seats/seating.server'
+import { findSeat } from '~/domain/seats/seats.server'
+import { useForm, useFormat, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { RevisionGuard } from '~/ui/forms/revision'
+import { Page } from '~/ui/layout/page'
+import { TermForm } from '~/ui/seats/term-form'
+import { watchedSeat } from '~/ui/seats/watched'
+
+export const loader = member.read(async ({ db, actor, params, today, t }) => {
+  const body = await findBody(db, actor, params.slug ?? '')
+  const seat = await findSeat(db, actor, params.seatId ?? '', today)
+  ensure(actor, 'seat.ended', mayManageSeats(actor))
+  return {
+    title: t('seats.one.endOf', { organisation: seat.organisationName, body: body.name }),
+    endsOn: seat.endsOn ?? today,
+    seat,
+    back: paths.seat(body.slug, seat.seatId),
+  }
+})
+
+export const action = member.write(async ({ write, actor, form, params, now }) => {
+  const input = form.parse(TermInput)
+  await write((tx) => endSeat(tx, actor, params.seatId ?? '', input, now))
+  return done(paths.seat(params.slug ?? '', params.seatId ?? ''), 'saved')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function SeatTerm() {
+  const { title, endsOn, back, seat } = useLoaderData<typeof loader>()
+  const t = useT()
+  const format = useFormat()
+  const form = useForm({ endsOn })
+  return (
+    <Page title={title} lead={t('seats.one.endLead')}>
+      <TermForm
+        form={form}
+        t={t}
+        back={back}
+        guard={<RevisionGuard form={form} revision={seat.revision} watched={watchedSeat(seat, t, format)} />}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listBodies } from '~/domain/bodies/body.server'
+import { Forbidden, NotFound } from '~/domain/errors'
+import { listVoicedSeats } from '~/domain/seats/delegates.server'
+import { draftStatement } from '~/domain/statements/drafting.server'
+import { mayDraftStatement } from '~/domain/statements/policy'
+import { StatementInput } from '~/domain/statements/statement'
+import { useForm, useT } from '~/http/page'
+import { done, member } from '~/http/route'
+import { paths } from '~/paths'
+import { titled } from '~/title'
+import { PostForm } from '~/ui/forms/post-form'
+import { TextInput } from '~/ui/forms/text-input'
+import { Page, Section } from '~/ui/layout/page'
+import { Row, Rows } from '~/ui/lists/rows'
+import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { StatementFields } from '~/ui/statements/statement-fields'
+
+export const loader = member.read(async ({ db, actor, today, url, t }) => {
+  const bodies = (await listBodies(db, actor)).filter((body) => mayDraftStatement(actor, body.id))
+  if (bodies.length === 0) throw new Forbidden()
+  const asked = url.searchParams.get('body')
+  const body = asked ? bodies.find((one) => one.slug === asked) : bodies.length === 1 ? bodies[0] : undefined
+  if (asked && !body) throw new NotFound()
+  return {
+    title: t('statements.new'),
+    bodies: bodies.map(({ id, slug, name }) => ({ id, slug, name })),
+    body: body ? { id: body.id, name: body.name } : null,
+    organisations: body ? await listVoicedSeats(db, body.id, today) : [],
+    decision: url.searchParams.get('decision') ?? '',
+  }
+})
+
+export const action = member.write(async ({ actor, form, write, now }) => {
+  const input = form.parse(StatementInput)
+  const { number } = await write((tx) => draftStatement(tx, actor, input, now))
+  return done(paths.statement(number), 'statementDrafted')
+})
+
+export const meta: MetaFunction<typeof loader> = titled
+
+export default function NewStatement() {
+  const { title, bodies, body, organisations, decision } = useLoaderData<typeof loader>()
+  const t = useT()
+  const form = useForm({ decision })
+  return (
+    <Page
+      title={title}
+      eyebrow={body?.name}
+      lead={t('statements.newLead')}
+      crumbs={[{ label: t('statements.title'), href: paths.statements() }, { label: title }]}
+    >
+      {body ? (
+        <PostForm form={form}>
+          <input type="hidden" name="bodyId" value={body.id} />
+          <StatementFields form={form} organisations={organisations} />
+          <TextInput
+            form={form}
+            name="decision"
+            label={t('statements.field.decision')}
+            hint={t('statements.field.decisionHint')}
+            width="medium"
+            maxLength={20}
+            optional
+          />
+          <ButtonRow>
+            <Button>{t('statements.put')}</Button>
+            <ButtonLink look="quiet" href={paths.statements()}>
+              {t('action.cancel')}
+            </ButtonLink>
+          </ButtonRow>
+        </PostForm>
+      ) : (
+        <Section title={t('statements.whichBody')}>
+          <Rows>
+            {bodies.map((one) => (
+              <Row
+                key={one.slug}
+                title={one.name}
+                href={paths.statementNew({ body: one.slug, decision: decision || undefined })}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
+    </Page>
+  )
+}

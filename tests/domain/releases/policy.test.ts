@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import type { SiteRole } from '#db/schema/words'
+import { allowed } from '#tests/support/everybody'
+import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
+import {
+  mayDefineMeasure,
+  mayDraftRelease,
+  mayEditRelease,
+  mayFixPlan,
+  mayListReleases,
+  mayPlanReleases,
+  mayPrepareRelease,
+  mayPromiseFeed,
+  mayPublishRelease,
+  mayPublishReport,
+  mayReadRawTables,
+  mayRespondToReport,
+  mayReviewRelease,
+  mayReviseRelease,
+  mayRunGate,
+  maySeeDraft,
+  maySupplyFeed,
+  mayWithdrawRelease,
+  mayWritePlan,
+  type ReleaseFacts,
+} from '~/domain/releases/policy'
+
+const person = (personId: string, siteRoles: SiteRole[] = [], isMember = true): Person => ({
+  kind: 'person',
+  personId,
+  name: personId,
+  email: `${personId}@calder.example`,
+  siteRoles,
+  organisationIds: [],
+  sectors: [],
+  seats: [],
+  offices: [],
+  isMember,
+})
+const people = {
+  visitor,
+  stranger: person('stranger', [], false),
+  system: systemActor('x'),
+  member: person('member'),
+  steward: person('steward'),
+  'other steward': person('other steward'),
+  liaison: person('liaison', ['community-liaison']),
+  screener: person('screener', ['screener']),
+  manager: person('manager', ['project-manager']),
+  evaluator: person('evaluator', ['evaluator']),
+  administrator: person('administrator', ['administrator']),
+} satisfies Record<string, Actor>
+type Who = keyof typeof people
+const stewards: Who[] = ['steward', 'other steward']
+const stewardship = (who: Who) => ({ isSteward: stewards.includes(who) })
+
+/** One steward keeps the figures of this organisation, the other those of another one. */
+const organisationsOf = (name: Who) => (name === 'steward' ? ['own'] : name === 'other steward' ? ['other'] : [])
+
+const at = new Date('2026-11-18T17:00:00Z')
+const facts = (moments: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
+  draftedBy: 'steward',
+  uploaders: ['steward'],
+  gatedAt: null,
+  reviewedAt: null,
+  publishedAt: null,
+  ...moments,
+})
+const draft = facts()
+const gated = facts({ gatedAt: at })
+const reviewed = facts({ gatedAt: at, reviewedAt: at })
+const published = facts({ gatedAt: at, reviewedAt: at, publishedAt: at })
+
+const all = Object.keys(people) as Who[]
+const who = (may: (actor: Actor, who: Who) => boolean) => all.filter((name) => may(people[name], name))
+
+test.each<[string, (actor: Actor, who: Who) => boolean, Who[]]>([
+  [
+    'lists what is being prepared',
+    (actor) => mayListReleases(actor),
+    ['member', 'steward', 'other steward', 'liaison', 'screener', 'manager', 'evaluator', 'administrator'],
+  ],
+  ['drafts', (actor, name) => mayDraftRelease(actor, stewardship(name)), ['steward', 'other steward', 'manager']],
+  [
+    'sees a steward’s draft',
+    (actor, name) => maySeeDraft(actor, draft, stewardship(name)),
+    ['steward', 'manager', 'evaluator', 'administrator'],
+  ],
+  ['reads its true counts', (actor, name) => mayReadRawTables(actor, draft, stewardship(name)), ['steward', 'manager']],
+  [
+    'reads true counts of a published one',
+    (actor, name) => mayReadRawTables(actor, published, stewardship(name)),
+    ['steward', 'manager'],
+  ],
+  ['prepares a draft', (actor, name) => mayPrepareRelease(actor, draft, stewardship(name)), ['steward', 'manager']],
+  ['edits a draft', (actor, name) => mayEditRelease(actor, draft, stewardship(name)), ['steward', 'manager']],
+  ['edits a reviewed one', (actor, name) => mayEditRelease(actor, reviewed, stewardship(name)), ['steward', 'manager']],
+  ['edits a published one', (actor, name) => mayEditRelease(actor, published, stewardship(name)), []],
+  ['runs the gate', (actor, name) => mayRunGate(actor, draft, stewardship(name)), ['steward', 'manager']],
+  ['runs the gate on a published one', (actor, name) => mayRunGate(actor, published, stewardship(name)), []],
+  ['reviews a draft', (actor) => mayReviewRelease(actor, draft), []],
+  [
+    'reviews what passed the gate',
+    (actor) => mayReviewRelease(actor, gated),
+    ['manager', 'evaluator', 'administrator'],
+  ],
+  ['reviews twice', (actor) => mayReviewRelease(actor, reviewed), []],
+  ['publishes what passed the gate', (actor) => mayPublishRelease(actor, gated), []],
+  ['publishes what was reviewed', (actor) => mayPublishRelease(actor, reviewed), ['manager', 'administrator']],
+  ['publishes twice', (actor) => mayPublishRelease(actor, published), []],
+  ['corrects a draft', (actor, name) => mayReviseRelease(actor, reviewed, stewardship(name)), []],
+  [
+    'corrects a published one',
+    (actor, name) => mayReviseRelease(actor, published, stewardship(name)),
+    ['steward', 'other steward', 'manager'],
+  ],
+  ['withdraws a draft', (actor) => mayWithdrawRelease(actor, { ...reviewed, withdrawnAt: null }), []],
+  [
+    'withdraws a published one',
+    (actor) => mayWithdrawRelease(actor, { ...published, withdrawnAt: null }),
+    ['manager', 'administrator'],
+  ],
+  ['withdraws twice', (actor) => mayWithdrawRelease(actor, { ...published, withdrawnAt: at }), []],
+  [
+    'sends the counts of an organisation, and sees those sent before',
+    (actor, name) => maySupplyFeed(actor, { organisationId: 'own' }, { organisationIds: organisationsOf(name) }),
+    ['steward', 'manager'],
+  ],
+  ['announces releases', (actor) => mayPlanReleases(actor), ['manager']],
+  ['defines measures', (actor) => mayDefineMeasure(actor), ['manager']],
+  ['writes promises down', (actor) => mayPromiseFeed(actor), ['manager']],
+])('who %s', (_, may, expected) => {
+  expect(who(may)).toEqual(expected)
+})
+
+test.each(['manager', 'evaluator', 'administrator'] as const)(
+  'the %s is no second reader of their own draft or upload',
+  (name) => {
+    expect(mayReviewRelease(people[name], { ...gated, draftedBy: name })).toBe(false)
+    expect(mayReviewRelease(people[name], { ...gated, uploaders: ['steward', name] })).toBe(false)
+  },
+)
+
+test('who stopped being a steward keeps no draft', () => {
+  expect(mayReadRawTables(people.steward, draft, { isSteward: false })).toBe(false)
+  expect(mayEditRelease(people.steward, draft, { isSteward: false })).toBe(false)
+  expect(maySeeDraft(people.steward, draft, { isSteward: false })).toBe(false)
+})
+
+test('the plan is written by the project manager and the evaluator, and fixed once by who leads the body', () => {
+  expect(allowed(mayWritePlan).sort()).toEqual(['evaluator', 'project-manager'])
+  const fix = (isFixed: boolean) => allowed((actor) => mayFixPlan(actor, { isFixed, bodyId: 'pcg' })).sort()
+  expect(fix(false)).toEqual(['chair', 'clerk', 'project-manager'])
+  expect(fix(true)).toEqual([])
+  expect(allowed((actor) => mayFixPlan(actor, { isFixed: false, bodyId: 'owg' }))).toEqual(['project-manager'])
+})
+
+test('the evaluator alone hands in a report, and who leads the body answers it once', () => {
+  expect(allowed(mayPublishReport)).toEqual(['evaluator'])
+  const respond = (isAnswered: boolean) =>
+    allowed((actor) => mayRespondToReport(actor, { isAnswered, bodyId: 'pcg' })).sort()
+  expect(respond(false)).toEqual(['chair', 'clerk', 'project-manager'])
+  expect(respond(true)).toEqual([])
+})
