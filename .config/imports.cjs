@@ -47,7 +47,7 @@ const layers = [
   {
     name: 'routes',
     at: '^app/routes/',
-    may: ['title', 'http', 'auth', 'platform', 'emails', 'ui', 'i18n', 'paths', 'domain', 'words'],
+    may: ['title', 'http', 'auth', 'platform', 'documents', 'emails', 'ui', 'i18n', 'paths', 'domain', 'words'],
     alone: true,
     because:
       'A route receives `db` and `write` from its wrapper and calls the domain. Queries live in app/domain, shared pieces of page in app/ui.',
@@ -119,6 +119,13 @@ const layers = [
     because: 'The outside world in small files: it must be usable from everywhere, so it depends on nothing of ours.',
   },
   {
+    name: 'documents',
+    at: '^app/documents/',
+    may: ['i18n', 'platform', 'words'],
+    mayType: ['domain'],
+    because: 'A document is drawn from plain data: what it may show was decided before.',
+  },
+  {
     name: 'i18n',
     at: '^app/i18n/',
     may: ['words'],
@@ -175,11 +182,12 @@ const layers = [
 ]
 
 /** The order of the domains. A server file may use server files of the spine and of domains that stand before its own. */
-const spine = ['access', 'activity', 'outbox', 'search', 'files', 'firewall']
+const spine = ['access', 'activity', 'outbox', 'reminders', 'firewall', 'search', 'files', 'sealing']
 const domains = [
-  ...['site', 'people', 'organisations', 'bodies'],
+  ...['site', 'people', 'organisations', 'agreement', 'bodies', 'seats', 'charters', 'invitations'],
   ...['matters', 'meetings', 'proposals', 'policies', 'statements'],
-  ...['progress', 'community', 'directory', 'stories', 'registers', 'evidence'],
+  ...['disclosure', 'uploads', 'measures', 'feeds', 'releases', 'trends', 'evaluation', 'evidence'],
+  ...['community', 'referrals', 'directory', 'stories', 'gatherings', 'registers', 'library'],
   ...['editions', 'retention', 'archive'],
 ]
 const domainOrder =

@@ -8,10 +8,10 @@ import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
-import { mayAnnounceGovernance, mayReadNotices, mayTakeBackNotice } from '../organisations/policy'
 import { enqueueMany } from '../outbox/enqueue.server'
 import type { Site } from '../site/site'
 import { earliestEffect, type GovernanceInput, type GovernanceNotice, noticeDaysFor } from './governance'
+import { mayAnnounceGovernance, mayReadNotices, mayTakeBackNotice } from './policy'
 import { listSignatoryPeople } from './recipients.server'
 
 export type NoticeRow = GovernanceNotice & { announcedByName: string; bodyName: string | null }

@@ -9,9 +9,9 @@ import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
 import type { Organisation, Signature, SignatureInput, WithdrawalInput } from '../organisations/organisation'
 import { findOrganisation } from '../organisations/organisations.server'
-import { mayBackdateNotice, mayRecordSignature, mayWithdrawSignature } from '../organisations/policy'
 import { findSite } from '../site/settings.server'
 import { addDays } from '../time'
+import { mayBackdateNotice, mayRecordSignature, mayWithdrawSignature } from './policy'
 
 /** Puts a signature on record. Throws Invalid where the organisation's signature under the same version still holds. */
 export async function recordSignature(

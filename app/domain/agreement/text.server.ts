@@ -6,7 +6,7 @@ import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid } from '../errors'
-import { mayEnterAgreement } from '../organisations/policy'
+import { mayEnterAgreement } from './policy'
 import type { AgreementDocument, AgreementTextInput } from './text'
 
 /** Every version of the agreement, newest first. They are public; `_actor` says so at the call. */

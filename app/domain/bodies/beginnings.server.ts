@@ -5,7 +5,7 @@ import { organisations, signatories } from '#db/schema/organisations'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { holdsOn } from '../people/actor.server'
-import { mayManageSeats } from './policy'
+import { mayManageSeats } from '../seats/policy'
 
 export const beginnings = ['organisations', 'signatures', 'seats', 'people', 'meeting'] as const
 export type Beginning = (typeof beginnings)[number]

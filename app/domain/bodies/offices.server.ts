@@ -7,10 +7,10 @@ import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
+import { mayManageSeats } from '../seats/policy'
 import type { OfficeInput, TermInput } from '../seats/seating'
 import { addDays } from '../time'
 import { findBodyById } from './body.server'
-import { mayManageSeats } from './policy'
 
 /** Gives an office. A new chair ends the former one's term on the day before. */
 export async function appointOfficer(

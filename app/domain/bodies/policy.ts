@@ -1,41 +1,4 @@
-import type { Visibility } from '#db/schema/words'
-import { type Actor, hasSiteRole, holdsOffice, isProjectManager, sitsOn } from '../access/actor'
-import { maySee } from '../access/visibility'
-
-/** Which organisations sit on a body is public, unless its room is its own. */
-export const maySeeSeats = (actor: Actor, body: { id: string; visibility: Visibility }): boolean =>
-  body.visibility === 'members' || maySee(actor, { visibility: body.visibility, bodyId: body.id })
-
-/** Seats and offices are given and ended by those who keep the site; each such act is on record. */
-export const mayManageSeats = (actor: Actor): boolean => hasSiteRole(actor, 'project-manager', 'administrator')
-
-/** Invitations are sent by the same people. */
-export const mayInvite = mayManageSeats
-
-/** Only an administrator makes another administrator. */
-export const mayInviteTo = (actor: Actor, siteRole: string | null): boolean =>
-  mayInvite(actor) && (siteRole !== 'administrator' || hasSiteRole(actor, 'administrator'))
-
-/** A seat as far as it matters who may hand it over. */
-export type SeatPlace = { id: string; bodyId: string }
-
-const isDelegateOf = (actor: Actor, seat: SeatPlace): boolean =>
-  actor.kind === 'person' && actor.seats.some((held) => held.seatId === seat.id && held.role === 'delegate')
-
-/** The clerk writes down what they were told; each such act is on record. */
-export const mayBackdateHandover = (actor: Actor, seat: SeatPlace): boolean =>
-  mayManageSeats(actor) || holdsOffice(actor, seat.bodyId, 'clerk')
-
-/** A delegate hands over their own seat; the clerk, or who keeps the site, writes it down for them. */
-export const mayHandOver = (actor: Actor, seat: SeatPlace): boolean =>
-  isDelegateOf(actor, seat) || mayBackdateHandover(actor, seat)
+import { type Actor, hasSiteRole } from '../access/actor'
 
 /** Bodies are made, named and ended by those who keep the site. */
-export const mayKeepBodies = mayManageSeats
-
-/** A next charter is drafted by the project manager; the body alone adopts it. */
-export const mayDraftCharter = (actor: Actor): boolean => isProjectManager(actor)
-
-/** A draft is read by the body's people and by those who keep the site, until it stands in a proposal. */
-export const maySeeCharterDrafts = (actor: Actor, body: { id: string }): boolean =>
-  mayManageSeats(actor) || sitsOn(actor, body.id)
+export const mayKeepBodies = (actor: Actor): boolean => hasSiteRole(actor, 'project-manager', 'administrator')

@@ -9,10 +9,10 @@ import type { Actor } from '../access/actor'
 import { maySee } from '../access/visibility'
 import { visibleIn } from '../access/visibility.server'
 import type { Body } from '../bodies/body'
-import { maySeeCharterDrafts } from '../bodies/policy'
 import { NotFound } from '../errors'
 import type { Charter } from '../seats/delegates.server'
 import { type CharterTerms, itemOf, stateOfDraft, termsOf } from './charter'
+import { maySeeCharterDrafts } from './policy'
 
 /** The standing items that a charter gives to a meeting: its own, or those that the body began with. */
 export async function listStandingItems(

@@ -9,12 +9,12 @@ import { ensure, type Permit } from '../access/permit'
 import { record } from '../activity/record.server'
 import type { Body } from '../bodies/body'
 import { findBodyById } from '../bodies/body.server'
-import { mayDraftCharter } from '../bodies/policy'
 import { Conflict, NotFound } from '../errors'
 import { ensureRevision } from '../revision'
 import { type Charter, findCharterInForce } from '../seats/delegates.server'
 import type { CharterInput, CharterTerms } from './charter'
 import { type CharterDraft, findCharterDraft } from './charters.server'
+import { mayDraftCharter } from './policy'
 
 /** The columns that the form fills; what it leaves alone is as in the version before. */
 const columnsOf = (

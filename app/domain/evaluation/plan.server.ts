@@ -10,10 +10,10 @@ import { ensure, type Permit } from '../access/permit'
 import { record } from '../activity/record.server'
 import { listBodies } from '../bodies/body.server'
 import { Conflict, Invalid, NotFound } from '../errors'
-import { mayFixPlan, mayWritePlan } from '../releases/policy'
 import { ensureRevision } from '../revision'
 import { findToday } from '../site/settings.server'
 import { type FixInput, isSameQuestion, type QuestionInput, type SpokenQuestion, spoken, wordsOf } from './evaluation'
+import { mayFixPlan, mayWritePlan } from './policy'
 
 const planId = 'plan'
 export type Question = typeof evaluationQuestions.$inferSelect

@@ -10,13 +10,13 @@ import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { ensureCited, noteCitations } from '../firewall/citations.server'
 import { enqueue } from '../outbox/enqueue.server'
-import { mayPublishReport, mayRespondToReport } from '../releases/policy'
 import { listBodyPeople } from '../seats/delegates.server'
 import { findSite, findToday } from '../site/settings.server'
 import { freeSlug } from '../site/slug'
 import { dayOf } from '../time'
 import { mostReportBytes, type ReportInput, type ResponseState, responseState } from './evaluation'
 import { findCoalition } from './plan.server'
+import { mayPublishReport, mayRespondToReport } from './policy'
 
 /** Words that stand where a slug would. */
 const taken = ['new']

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { supplyFrequencies } from '#db/schema/words'
 import { calendarDay, choice, optionalText, recordId, wholeNumber } from '../input'
-import { periodPattern } from '../releases/release'
+import { periodPattern } from '../measures/periods'
 
 export const feedStates = ['on-time', 'late', 'missing', 'due'] as const
 /** Supplied by its day, supplied after it, not supplied and past its day, or not due yet. */

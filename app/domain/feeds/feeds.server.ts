@@ -6,10 +6,10 @@ import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
-import { mayPromiseFeed } from '../releases/policy'
 import { findSite } from '../site/settings.server'
 import { addDays, dayOf } from '../time'
 import { type FeedInput, type FeedState, feedState } from './feed'
+import { mayPromiseFeed } from './policy'
 
 export type Feed = {
   id: string

@@ -8,10 +8,10 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { frequencyOf, lastDayOf, periodsBeginning } from '../measures/periods'
-import { mayPromiseFeed } from '../releases/policy'
 import { findToday } from '../site/settings.server'
 import { addDays } from '../time'
 import type { StandingPromiseInput } from './feed'
+import { mayPromiseFeed } from './policy'
 
 /** So many days ahead the calendar names what will be due. */
 const daysAhead = 92

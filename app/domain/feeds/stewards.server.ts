@@ -4,8 +4,8 @@ import { memberships, people } from '#db/schema/people'
 import type { Reader } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { holdsOn } from '../people/actor.server'
-import type { Stewardship } from '../releases/policy'
 import { findToday } from '../site/settings.server'
+import type { Stewardship } from './policy'
 
 /**
  * The data stewards of every organisation on the day: whoever the organisation's record names for its figures, and

@@ -7,13 +7,13 @@ import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { hashToken, randomToken } from '../access/token.server'
 import { record } from '../activity/record.server'
-import { mayInvite, mayInviteTo } from '../bodies/policy'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
 import { isOpenOn } from '../seats/seating'
 import type { Site } from '../site/site'
 import { dayOf } from '../time'
 import { type Invitation, type InvitationInput, invitationDays, stateOfInvitation } from './invitation'
+import { mayInvite, mayInviteTo } from './policy'
 
 const listed = {
   invitation: invitations,

@@ -8,7 +8,6 @@ import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { hashToken, randomToken } from '../access/token.server'
 import { record } from '../activity/record.server'
-import { mayInvite, mayInviteTo } from '../bodies/policy'
 import { Invalid, NotFound } from '../errors'
 import { enqueueMany } from '../outbox/enqueue.server'
 import { holdsOn } from '../people/actor.server'
@@ -17,6 +16,7 @@ import type { Site } from '../site/site'
 import { dayOf } from '../time'
 import { expiryAt, factsOf, letterOf, resendInvitation } from './invitations.server'
 import { claimsOf, type ListFacts, type ListRow, type ListWords, type PlannedRow, planInvitations } from './list'
+import { mayInvite, mayInviteTo } from './policy'
 
 /** What the edge knows: how words are understood, and which addresses a relay takes. */
 export type ListReading = { words: ListWords; isOneAddress: (address: string) => boolean }

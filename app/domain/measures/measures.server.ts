@@ -7,9 +7,9 @@ import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
-import { mayDefineMeasure } from '../releases/policy'
 import { freeSlug } from '../site/slug'
 import { type DefinitionInput, isOtherDefinition, type MeasureInput } from './measure'
+import { mayDefineMeasure } from './policy'
 import { listTaxonomies } from './taxonomies.server'
 
 /** Every measure with its definition, by name. `owner` is the organisation that answers for it. */

@@ -1,7 +1,9 @@
 // Periods as counted months: 2026-07, 2026-Q3, 2026-H1, 2026. Pure.
 import type { SupplyFrequency } from '#db/schema/words'
-import { monthsOf } from '../releases/release'
 import { addDays } from '../time'
+
+/** 2026, 2026-H1, 2026-Q3 or 2026-07. */
+export const periodPattern = /^20\d\d(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/
 
 const monthsIn: Record<SupplyFrequency, number> = { month: 1, quarter: 3, half: 6, year: 12 }
 const two = (n: number) => String(n).padStart(2, '0')
@@ -13,6 +15,16 @@ function periodAt(month: number, frequency: SupplyFrequency): string {
   if (frequency === 'year') return String(year)
   if (frequency === 'half') return `${year}-H${at / 6 + 1}`
   return frequency === 'quarter' ? `${year}-Q${at / 3 + 1}` : `${year}-${two(at + 1)}`
+}
+
+/** The first and the last month of a period as numbers that count months. */
+export function monthsOf(period: string): [number, number] {
+  const [year = '', part = ''] = period.split('-')
+  const start = Number(year) * 12
+  if (part.startsWith('H')) return [start + (Number(part[1]) - 1) * 6, start + Number(part[1]) * 6 - 1]
+  if (part.startsWith('Q')) return [start + (Number(part[1]) - 1) * 3, start + Number(part[1]) * 3 - 1]
+  if (part !== '') return [start + Number(part) - 1, start + Number(part) - 1]
+  return [start, start + 11]
 }
 
 const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
@@ -48,4 +60,11 @@ export function isInside(period: string, whole: string): boolean {
   const [from, to] = monthsOf(period)
   const [start, end] = monthsOf(whole)
   return from >= start && to <= end
+}
+
+/** Whether two different periods share a month: then one's counts can be taken from the other's. */
+export function overlaps(one: string, other: string): boolean {
+  const [from, to] = monthsOf(one)
+  const [start, end] = monthsOf(other)
+  return one !== other && from <= end && start <= to
 }

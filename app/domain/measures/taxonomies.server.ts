@@ -6,9 +6,9 @@ import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
-import { mayDefineMeasure } from '../releases/policy'
 import { findToday } from '../site/settings.server'
 import { freeSlug } from '../site/slug'
+import { mayDefineMeasure } from './policy'
 import { type GroupInput, type Taxonomy, unknownCode } from './taxonomy'
 
 /** Every taxonomy that has groups, in the order of the dimensions; groups in their own order, unknown last. */

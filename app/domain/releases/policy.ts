@@ -1,8 +1,7 @@
-import { type Actor, hasSiteRole, leadsProcedure, type Person } from '../access/actor'
+import { type Actor, hasSiteRole, type Person } from '../access/actor'
+import type { Stewardship } from '../feeds/policy'
 import { type ReleaseMoments, releaseState } from './release'
 
-/** Whether somebody keeps the data of their organisation today. */
-export type Stewardship = { isSteward: boolean }
 export type ReleaseFacts = ReleaseMoments & {
   draftedBy: string
   /** Who uploaded its tables. */
@@ -58,30 +57,6 @@ export const mayReviseRelease = (actor: Actor, release: ReleaseMoments, stewards
 /** Who announces releases for a day, moves and drops them, and says which draft keeps which. */
 export const mayPlanReleases = (actor: Actor): actor is Person => isManager(actor)
 
-export const mayDefineMeasure = (actor: Actor): boolean => isManager(actor)
 /** Withdrawing takes a release off the pages; readers do not forget what it showed. */
 export const mayWithdrawRelease = (actor: Actor, release: ReleaseMoments & { withdrawnAt: Date | null }): boolean =>
   !isUnpublished(release) && release.withdrawnAt === null && hasSiteRole(actor, 'project-manager', 'administrator')
-
-/** Who sends the counts of a feed and sees those sent before: the organisation's data stewards, and the project manager. */
-export const maySupplyFeed = (
-  actor: Actor,
-  feed: { organisationId: string },
-  stewardship: { organisationIds: readonly string[] },
-): boolean => isManager(actor) || (actor.kind === 'person' && stewardship.organisationIds.includes(feed.organisationId))
-
-export const mayPromiseFeed = (actor: Actor): boolean => isManager(actor)
-
-/** The evaluation plan is written by those who serve all sides; once it is fixed they change it with a reason. */
-export const mayWritePlan = (actor: Actor): boolean => hasSiteRole(actor, 'project-manager', 'evaluator')
-
-/** Fixing it is an act of the coalition's body: whoever leads its procedure says on which day it did. */
-export const mayFixPlan = (actor: Actor, plan: { isFixed: boolean; bodyId: string }): boolean =>
-  !plan.isFixed && leadsProcedure(actor, plan.bodyId)
-
-/** An evaluator hands in a report; nobody else does, and nobody changes it, the evaluator neither. */
-export const mayPublishReport = (actor: Actor): boolean => hasSiteRole(actor, 'evaluator')
-
-/** The body answers once, through whoever leads its procedure. */
-export const mayRespondToReport = (actor: Actor, report: { bodyId: string; isAnswered: boolean }): boolean =>
-  !report.isAnswered && leadsProcedure(actor, report.bodyId)

@@ -1,6 +1,7 @@
 // A progress release: its states, what its forms send, and the periods it may be about. Pure.
 import { z } from 'zod'
 import { choice, optionalId, optionalText, recordId, requiredText, tick } from '../input'
+import { periodPattern } from '../measures/periods'
 
 export const releaseStates = ['draft', 'gated', 'reviewed', 'published', 'revised', 'withdrawn'] as const
 /** draft → passed the gate → reviewed by a second person → published → revised by a later release, or withdrawn. */
@@ -29,8 +30,6 @@ export type Narrative = Record<NarrativePart, string>
 /** Without these nothing goes to the gate: what went well never stands without what did not. */
 export const neededParts = ['summary', 'successes', 'obstacles'] as const satisfies readonly NarrativePart[]
 
-/** 2026, 2026-H1, 2026-Q3 or 2026-07. */
-export const periodPattern = /^20\d\d(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$/
 const period = () =>
   z
     .string({ error: 'releases.errors.period' })
@@ -91,20 +90,3 @@ export const ReviewInput = z.object({
   seen: tick(),
 })
 export type ReviewInput = z.output<typeof ReviewInput>
-
-/** The first and the last month of a period as numbers that count months. */
-export function monthsOf(period: string): [number, number] {
-  const [year = '', part = ''] = period.split('-')
-  const start = Number(year) * 12
-  if (part.startsWith('H')) return [start + (Number(part[1]) - 1) * 6, start + Number(part[1]) * 6 - 1]
-  if (part.startsWith('Q')) return [start + (Number(part[1]) - 1) * 3, start + Number(part[1]) * 3 - 1]
-  if (part !== '') return [start + Number(part) - 1, start + Number(part) - 1]
-  return [start, start + 11]
-}
-
-/** Whether two different periods share a month: then one's counts can be taken from the other's. */
-export function overlaps(one: string, other: string): boolean {
-  const [from, to] = monthsOf(one)
-  const [start, end] = monthsOf(other)
-  return one !== other && from <= end && start <= to
-}

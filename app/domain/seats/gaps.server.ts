@@ -9,7 +9,6 @@ import type { Reader } from '#db/store'
 import type { Person } from '../access/actor'
 import { visibleIn } from '../access/visibility.server'
 import { listBodies, listChartersInForce } from '../bodies/body.server'
-import { maySeeSeats } from '../bodies/policy'
 import { NotFound } from '../errors'
 import { holdsOn } from '../people/actor.server'
 import { dayOf } from '../time'
@@ -22,6 +21,7 @@ import {
   type SectorGap,
   sectorGapsOf,
 } from './gaps'
+import { maySeeSeats } from './policy'
 
 export type BodyGaps = {
   bodyId: string

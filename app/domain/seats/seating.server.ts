@@ -8,9 +8,9 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import type { Seat } from '../bodies/body'
 import { findBodyById } from '../bodies/body.server'
-import { mayManageSeats } from '../bodies/policy'
 import { Invalid, NotFound } from '../errors'
 import { ensureRevision } from '../revision'
+import { mayManageSeats } from './policy'
 import type { SeatInput, TermInput } from './seating'
 
 /** Seats an organisation on a body. Throws Invalid where it sits there already, or does not exist. */

@@ -8,9 +8,9 @@ import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { maySee } from '../access/visibility'
 import { earlierEnd, expiryOf, type Holder, type SeatRow } from '../bodies/body'
-import { maySeeSeats } from '../bodies/policy'
 import { NotFound } from '../errors'
 import { holdsOn } from '../people/actor.server'
+import { maySeeSeats } from './policy'
 import { voicesOf } from './voice'
 
 const columns = {

@@ -7,10 +7,10 @@ import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
-import { mayManageSeats } from '../bodies/policy'
 import { enqueue } from '../outbox/enqueue.server'
 import type { Recipient } from '../outbox/letter'
 import { holdsOn } from '../people/actor.server'
+import { mayManageSeats } from './policy'
 import { type TermWarning, warningsOfOffice, warningsOfSeat } from './warnings'
 
 export type PlacedWarning = TermWarning & {

@@ -5,8 +5,8 @@ import type { Table } from '../disclosure/gate/published'
 import { cellId, rootsOf } from '../disclosure/problem/cells'
 import { readPeriod, type Span } from '../disclosure/problem/periods'
 import { type TableDim, timeOf } from '../disclosure/problem/table-frame'
+import { periodPattern } from '../measures/periods'
 import { labelOfCode } from '../releases/published/cells'
-import { periodPattern } from '../releases/release'
 
 /** A published table as history: where it stood, and by which version of its definition it was counted. */
 export type PublishedHistory = {

@@ -1,8 +1,7 @@
 // The course of a measure over 12, 24 or 36 months, from what was published of it. Nothing is summed, estimated or filled
 // in: a withheld count is a gap that says so, and a period of which nothing was published is an empty one. Pure.
 import type { SupplyFrequency } from '#db/schema/words'
-import { firstDayOf, frequencyOf, lastDayOf, periodsBeginning } from '../measures/periods'
-import { monthsOf } from '../releases/release'
+import { firstDayOf, frequencyOf, lastDayOf, monthsOf, periodsBeginning } from '../measures/periods'
 import { type Observation, observationsOf, type PublishedHistory } from './observations'
 
 export const trendLengths = [12, 24, 36] as const

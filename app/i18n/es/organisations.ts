@@ -146,4 +146,5 @@ export const organisations = {
   'organisations.one.seats': 'Asientos',
   'organisations.one.noSeats': 'Hoy no tiene ningún asiento',
   'organisations.one.people': 'Personas',
+  'organisations.organisation': 'Organización',
 }

@@ -9,7 +9,7 @@ import {
   isPlanFixed,
   listQuestionChoices,
 } from '~/domain/evaluation/plan.server'
-import { mayWritePlan } from '~/domain/releases/policy'
+import { mayWritePlan } from '~/domain/evaluation/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'

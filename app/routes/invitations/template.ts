@@ -1,7 +1,7 @@
-import { mayInvite } from '~/domain/bodies/policy'
 import { NotFound } from '~/domain/errors'
 import { listColumns } from '~/domain/invitations/list'
 import { templateOfList } from '~/domain/invitations/list-file'
+import { mayInvite } from '~/domain/invitations/policy'
 import { member } from '~/http/route'
 
 /** An empty list with its head, in the reader's language. */

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
+import { mayRecordSignature, mayWithdrawSignature } from '~/domain/agreement/policy'
 import { versionsSignedOn } from '~/domain/agreement/text'
 import { listAgreementDocuments } from '~/domain/agreement/text.server'
 import { listContacts, listRoleContacts } from '~/domain/organisations/contacts.server'
@@ -10,9 +11,7 @@ import {
   mayEditOrganisation,
   mayMergeOrganisation,
   mayProposeChange,
-  mayRecordSignature,
   mayRestoreOrganisation,
-  mayWithdrawSignature,
 } from '~/domain/organisations/policy'
 import { listProposalsOf } from '~/domain/organisations/proposals.server'
 import { mayRecordDeparture } from '~/domain/people/policy'

@@ -1,7 +1,7 @@
 // Somebody who collects every release and subtracts. It knows nothing of the engine: people are unknown whole numbers by
 // month and by part of one side, every published count is a sum of them, and a solver says what else could be true.
 import loadHighs from 'highs'
-import { monthsOf } from '~/domain/releases/release'
+import { monthsOf } from '~/domain/measures/periods'
 
 /** A published count: of which months (first and last, counted from year 0), of which parts, and what was shown. */
 export type Seen = { from: number; to: number; parts: readonly string[]; value: number | null }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { siteRoles } from '#db/schema/words'
+import { allowed as allowedAtABody, keepers } from '#tests/support/at-a-body'
 import { allowed, withRole } from '#tests/support/everybody'
 import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
 import { namesPerson } from '~/domain/activity/erasure.server'
@@ -51,4 +52,10 @@ test('a text names a person by id, or by name or address as whole words', () => 
     expect(namesPerson(text, dee), text).toBe(true)
   for (const text of ['p12', 'Deeper talks', 'Indeed', 'Fields', '', 'Deandra'])
     expect(namesPerson(text, dee), text).toBe(false)
+})
+
+test('nobody records their own leaving', () => {
+  const leave = (personId: string) => allowedAtABody((actor) => mayRecordDeparture(actor, { personId }))
+  expect(leave('another')).toEqual([...keepers].sort())
+  expect(leave('somebody')).toEqual([])
 })

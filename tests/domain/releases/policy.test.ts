@@ -1,27 +1,19 @@
 import { expect, test } from 'vitest'
 import type { SiteRole } from '#db/schema/words'
-import { allowed } from '#tests/support/everybody'
 import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
 import {
-  mayDefineMeasure,
   mayDraftRelease,
   mayEditRelease,
-  mayFixPlan,
   mayListReleases,
   mayPlanReleases,
   mayPrepareRelease,
-  mayPromiseFeed,
   mayPublishRelease,
-  mayPublishReport,
   mayReadRawTables,
-  mayRespondToReport,
   mayReviewRelease,
   mayReviseRelease,
   mayRunGate,
   maySeeDraft,
-  maySupplyFeed,
   mayWithdrawRelease,
-  mayWritePlan,
   type ReleaseFacts,
 } from '~/domain/releases/policy'
 
@@ -53,9 +45,6 @@ const people = {
 type Who = keyof typeof people
 const stewards: Who[] = ['steward', 'other steward']
 const stewardship = (who: Who) => ({ isSteward: stewards.includes(who) })
-
-/** One steward keeps the figures of this organisation, the other those of another one. */
-const organisationsOf = (name: Who) => (name === 'steward' ? ['own'] : name === 'other steward' ? ['other'] : [])
 
 const at = new Date('2026-11-18T17:00:00Z')
 const facts = (moments: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
@@ -121,14 +110,7 @@ test.each<[string, (actor: Actor, who: Who) => boolean, Who[]]>([
     ['manager', 'administrator'],
   ],
   ['withdraws twice', (actor) => mayWithdrawRelease(actor, { ...published, withdrawnAt: at }), []],
-  [
-    'sends the counts of an organisation, and sees those sent before',
-    (actor, name) => maySupplyFeed(actor, { organisationId: 'own' }, { organisationIds: organisationsOf(name) }),
-    ['steward', 'manager'],
-  ],
   ['announces releases', (actor) => mayPlanReleases(actor), ['manager']],
-  ['defines measures', (actor) => mayDefineMeasure(actor), ['manager']],
-  ['writes promises down', (actor) => mayPromiseFeed(actor), ['manager']],
 ])('who %s', (_, may, expected) => {
   expect(who(may)).toEqual(expected)
 })
@@ -145,20 +127,4 @@ test('who stopped being a steward keeps no draft', () => {
   expect(mayReadRawTables(people.steward, draft, { isSteward: false })).toBe(false)
   expect(mayEditRelease(people.steward, draft, { isSteward: false })).toBe(false)
   expect(maySeeDraft(people.steward, draft, { isSteward: false })).toBe(false)
-})
-
-test('the plan is written by the project manager and the evaluator, and fixed once by who leads the body', () => {
-  expect(allowed(mayWritePlan).sort()).toEqual(['evaluator', 'project-manager'])
-  const fix = (isFixed: boolean) => allowed((actor) => mayFixPlan(actor, { isFixed, bodyId: 'pcg' })).sort()
-  expect(fix(false)).toEqual(['chair', 'clerk', 'project-manager'])
-  expect(fix(true)).toEqual([])
-  expect(allowed((actor) => mayFixPlan(actor, { isFixed: false, bodyId: 'owg' }))).toEqual(['project-manager'])
-})
-
-test('the evaluator alone hands in a report, and who leads the body answers it once', () => {
-  expect(allowed(mayPublishReport)).toEqual(['evaluator'])
-  const respond = (isAnswered: boolean) =>
-    allowed((actor) => mayRespondToReport(actor, { isAnswered, bodyId: 'pcg' })).sort()
-  expect(respond(false)).toEqual(['chair', 'clerk', 'project-manager'])
-  expect(respond(true)).toEqual([])
 })

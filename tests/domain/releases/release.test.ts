@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { feedState } from '~/domain/feeds/feed'
-import { monthsOf, overlaps, ReleaseStart, releaseState } from '~/domain/releases/release'
+import { monthsOf, overlaps } from '~/domain/measures/periods'
+import { ReleaseStart, releaseState } from '~/domain/releases/release'
 
 const at = new Date('2026-11-18T17:00:00Z')
 

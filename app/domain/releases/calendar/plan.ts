@@ -1,7 +1,7 @@
 // A release that is announced for a day. Pure.
 import { z } from 'zod'
 import { calendarDay, recordId, requiredText } from '../../input'
-import { periodPattern } from '../release'
+import { periodPattern } from '../../measures/periods'
 
 export const planStates = ['planned', 'late', 'published', 'dropped'] as const
 /** Announced; past its day without a release; kept; given up with a reason. */

@@ -5,7 +5,7 @@ import { readDisclosed } from '../../disclosure/gate/gate'
 import type { EarlierRelease } from '../../disclosure/gate/published'
 import type { TableFrame } from '../../disclosure/problem/table-frame'
 import { Conflict } from '../../errors'
-import { overlaps } from '../release'
+import { overlaps } from '../../measures/periods'
 import { knownUnderAnyId, touching } from './earlier'
 
 /** Measures and period of a release: what links its cells with those of others. */

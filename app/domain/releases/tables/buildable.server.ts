@@ -4,9 +4,9 @@ import { feedSubmissions } from '#db/schema/feeds'
 import { feeds, measures } from '#db/schema/progress'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
+import { maySupplyFeed } from '../../feeds/policy'
 import { findStewardship } from '../../feeds/stewards.server'
 import type { Release } from '../drafts/drafts.server'
-import { maySupplyFeed } from '../policy'
 import type { KeptRecipe } from './recipe'
 
 /** Measures of which counts have come that the actor may use, with the periods of their feeds. */

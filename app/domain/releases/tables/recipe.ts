@@ -5,9 +5,9 @@ import { cellId, combinations } from '../../disclosure/problem/cells'
 import type { TableDim } from '../../disclosure/problem/raw-table'
 import { type FeedCounts, feedTotal } from '../../feeds/template'
 import { choice, listOf, requiredText, tick } from '../../input'
-import { frequencyOf, isInside, periodsInside } from '../../measures/periods'
+import { frequencyOf, isInside, monthsOf, periodPattern, periodsInside } from '../../measures/periods'
 import type { UploadedTable } from '../../uploads/table-upload'
-import { chartKinds, monthsOf, periodPattern } from '../release'
+import { chartKinds } from '../release'
 
 /** Sides of a table, time included. */
 export const mostSides = 3

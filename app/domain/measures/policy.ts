@@ -1,0 +1,3 @@
+import { type Actor, isProjectManager } from '../access/actor'
+
+export const mayDefineMeasure = (actor: Actor): boolean => isProjectManager(actor)

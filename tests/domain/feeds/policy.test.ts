@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { allowed, person } from '#tests/support/everybody'
+import { mayPromiseFeed, maySupplyFeed } from '~/domain/feeds/policy'
+
+test('promises are written down by the project manager alone', () => {
+  expect(allowed(mayPromiseFeed)).toEqual(['project-manager'])
+})
+
+test('counts of an organisation are sent, and seen, by its own data stewards and the project manager', () => {
+  const own = { organisationId: 'own' }
+  expect(allowed((actor) => maySupplyFeed(actor, own, { organisationIds: [] }))).toEqual(['project-manager'])
+  const steward = person({ isMember: true })
+  expect(maySupplyFeed(steward, own, { organisationIds: ['own'] })).toBe(true)
+  expect(maySupplyFeed(steward, own, { organisationIds: ['other'] })).toBe(false)
+})
