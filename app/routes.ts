@@ -70,7 +70,7 @@ export default [
   route('organisations/:slug/signature', 'routes/agreement/signature.tsx'),
   route('organisations/:slug/withdrawal', 'routes/agreement/withdrawal.tsx'),
   route('signatories', 'routes/agreement/signatories.tsx'),
-  route('agreement.signatories.csv', 'routes/agreement/signatories-csv.ts'),
+  route('signatories.csv', 'routes/agreement/signatories-csv.ts'),
   route('signatories/:signatureId', 'routes/agreement/certificate.tsx'),
   route('agreement', 'routes/agreement/agreement.tsx'),
   route('agreement/new', 'routes/agreement/new.tsx'),

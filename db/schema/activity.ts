@@ -1,4 +1,4 @@
-import { id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
+import { id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect'
 import { siteRoles, visibilities } from './words'
 
 /**
@@ -47,18 +47,3 @@ export const activityHead = table('activity_head', {
   seq: integer('seq').notNull(),
   hash: text('hash').notNull(),
 })
-
-/** A job's slot: claimed by one process, done once. */
-export const jobSlots = table(
-  'job_slots',
-  {
-    id: id(),
-    job: text('job').notNull(),
-    slot: text('slot').notNull(),
-    holder: text('holder').notNull(),
-    leaseUntil: instant('lease_until').notNull(),
-    doneAt: instant('done_at'),
-    error: text('error').notNull().default(''),
-  },
-  (t) => [uniqueIndex('job_slots_slot').on(t.job, t.slot)],
-)

@@ -1,48 +1,9 @@
-// What is counted by what, and the counts that organisations send.
-import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
+// Who promised which counts for when, and what was sent.
+import { day, id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect'
+import { measures } from './measures'
 import { organisations } from './organisations'
 import { people } from './people'
-import { feeds, measures } from './progress'
-import { type Dimension, dimensions, supplyFrequencies } from './words'
-
-/** One group of a taxonomy. Its code stays in every count ever made; the label may be reworded, and a group may end. */
-export const taxonomyCodes = table(
-  'taxonomy_codes',
-  {
-    id: id(),
-    dimension: oneOf('dimension', dimensions).notNull(),
-    code: text('code').notNull(),
-    label: text('label').notNull(),
-    position: integer('position').notNull(),
-    createdAt: instant('created_at').notNull(),
-    /** From this day on nothing is counted in it any more. */
-    endedOn: day('ended_on'),
-  },
-  (t) => [uniqueIndex('taxonomy_codes_code').on(t.dimension, t.code)],
-)
-
-/** What a measure said before its definition was changed; numbers counted by it keep it. */
-export const measureVersions = table(
-  'measure_versions',
-  {
-    id: id(),
-    measureId: text('measure_id')
-      .notNull()
-      .references(() => measures.id),
-    version: integer('version').notNull(),
-    definition: text('definition').notNull(),
-    unit: text('unit').notNull(),
-    numerator: text('numerator').notNull(),
-    denominator: text('denominator').notNull(),
-    dimensions: json<Dimension[]>('dimensions').notNull(),
-    caveat: text('caveat').notNull(),
-    /** Why the next version replaced it. */
-    reason: text('reason').notNull(),
-    replacedAt: instant('replaced_at').notNull(),
-    replacedBy: text('replaced_by').references(() => people.id),
-  },
-  (t) => [uniqueIndex('measure_versions_version').on(t.measureId, t.version)],
-)
+import { supplyFrequencies } from './words'
 
 /** An organisation's word to supply a measure again and again. Each period's promise is a row of feeds. */
 export const standingPromises = table(
@@ -93,3 +54,24 @@ export const feedCounts = table('feed_counts', {
     .references(() => feedSubmissions.id),
   content: json<unknown>('content').notNull(),
 })
+
+/** An organisation's promise to supply a measure for a period by a day. */
+export const feeds = table(
+  'feeds',
+  {
+    id: id(),
+    measureId: text('measure_id')
+      .notNull()
+      .references(() => measures.id),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    /** 2026-07, 2026-Q3 */
+    period: text('period').notNull(),
+    dueOn: day('due_on').notNull(),
+    suppliedAt: instant('supplied_at'),
+    /** The last reminder that went out, so that none goes twice. */
+    reminded: oneOf('reminded', ['soon', 'late', 'very-late'] as const),
+  },
+  (t) => [uniqueIndex('feeds_promise').on(t.measureId, t.organisationId, t.period), index('feeds_due').on(t.dueOn)],
+)

@@ -1,5 +1,6 @@
 import { boolean, day, id, index, instant, integer, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect'
-import { bodies, charters } from './bodies'
+import { bodies } from './bodies'
+import { charters } from './charters'
 import { matters } from './matters'
 import { organisations } from './organisations'
 import { people } from './people'

@@ -1,9 +1,8 @@
 // What becomes of an organisation's record, who is asked about what there, and what is announced to all signatories.
 import { boolean, day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
-import { bodies } from './bodies'
 import { organisations } from './organisations'
 import { people } from './people'
-import { contactRoles, governanceKinds, type OrganisationRecord, type Travel } from './words'
+import { contactRoles, type OrganisationRecord, type Travel } from './words'
 
 /** Whom to ask about what in an organisation. One person a role. */
 export const organisationContacts = table(
@@ -109,28 +108,4 @@ export const organisationClosures = table(
     undoneAt: instant('undone_at'),
   },
   (t) => [index('organisation_closures_organisation').on(t.organisationId)],
-)
-
-/** A change of the programme's governance, announced to all signatories ahead of its day. */
-export const governanceNotices = table(
-  'governance_notices',
-  {
-    id: id(),
-    kind: oneOf('kind', governanceKinds).notNull(),
-    /** The body whose charter changes. */
-    bodyId: text('body_id').references(() => bodies.id),
-    title: text('title').notNull(),
-    /** Markdown. */
-    text: text('text').notNull(),
-    takesEffectOn: day('takes_effect_on').notNull(),
-    /** The notice that was due when it was announced. */
-    noticeDays: integer('notice_days').notNull(),
-    announcedAt: instant('announced_at').notNull(),
-    announcedBy: text('announced_by')
-      .notNull()
-      .references(() => people.id),
-    withdrawnAt: instant('withdrawn_at'),
-    withdrawalReason: text('withdrawal_reason').notNull().default(''),
-  },
-  (t) => [index('governance_notices_effect').on(t.takesEffectOn)],
 )

@@ -1,10 +1,10 @@
 import { boolean, day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
-import { bodies, charters } from './bodies'
+import { bodies } from './bodies'
+import { charterDrafts, charters } from './charters'
 import { matters } from './matters'
 import { organisations } from './organisations'
 import { people } from './people'
 import { policies, policyVersions } from './policies'
-import { charterDrafts } from './seats'
 import {
   decisionRules,
   outcomes,

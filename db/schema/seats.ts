@@ -1,42 +1,46 @@
-// What changes in who governs: the next version of a charter, delegates who hand over, terms that end.
-import { day, id, index, instant, integer, json, oneOf, real, table, text, uniqueIndex } from '../dialect'
-import { bodies, charters, type StandingItem, seats } from './bodies'
+// Seats on bodies, who fills them, delegates who hand over, and terms that end.
+import { boolean, day, id, index, instant, integer, oneOf, table, text, uniqueIndex } from '../dialect'
+import { bodies } from './bodies'
+import { organisations } from './organisations'
 import { people } from './people'
-import { decisionRules, type Sector } from './words'
+import { seatRoles } from './words'
 
-/** A next version of a charter while it is written. It comes into force by a decision alone. */
-export const charterDrafts = table(
-  'charter_drafts',
+export const seats = table(
+  'seats',
   {
     id: id(),
     bodyId: text('body_id')
       .notNull()
       .references(() => bodies.id),
-    /** The version that it would replace: where another has been adopted since, it has to be looked at again. */
-    basedOnId: text('based_on_id')
+    organisationId: text('organisation_id')
       .notNull()
-      .references(() => charters.id),
-    purpose: text('purpose').notNull(),
-    decisionRule: oneOf('decision_rule', decisionRules).notNull(),
-    quorumShare: real('quorum_share').notNull(),
-    requiredSectors: json<Sector[]>('required_sectors').notNull(),
-    cadence: text('cadence').notNull().default(''),
-    noticeDays: integer('notice_days').notNull(),
-    amendmentDays: integer('amendment_days').notNull(),
-    items: json<StandingItem[]>('items').notNull(),
-    /** What the change is for, in the drafter's words. */
-    reason: text('reason').notNull().default(''),
+      .references(() => organisations.id),
+    /** Takes part without a voice: counts in no quorum and in no outcome. */
+    observes: boolean('observes').notNull().default(false),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on'),
+    createdAt: instant('created_at').notNull(),
+    /** Grows with each change of the seat, its holders and its handovers. */
     revision: integer('revision').notNull().default(1),
-    draftedAt: instant('drafted_at').notNull(),
-    draftedBy: text('drafted_by')
+  },
+  (t) => [index('seats_body').on(t.bodyId), index('seats_organisation').on(t.organisationId)],
+)
+
+export const seatHolders = table(
+  'seat_holders',
+  {
+    id: id(),
+    seatId: text('seat_id')
+      .notNull()
+      .references(() => seats.id),
+    personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    discardedAt: instant('discarded_at'),
-    discardedBy: text('discarded_by').references(() => people.id),
-    /** The version that it became. */
-    charterId: text('charter_id').references(() => charters.id),
+    role: oneOf('role', seatRoles).notNull(),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on'),
   },
-  (t) => [index('charter_drafts_body').on(t.bodyId, t.draftedAt)],
+  (t) => [index('seat_holders_seat').on(t.seatId), index('seat_holders_person').on(t.personId)],
 )
 
 /** A time in which a seat's delegate is away and an alternate acts: the one that is named, or any where none is. */

@@ -1,8 +1,12 @@
 // The small named cast: enough people, organisations and bodies to try every rule. Shared by the tests and the sample
 // site, so that a failing test can be opened in the browser. Everybody here is invented.
-import { bodies, bodyOffices, charters, seatHolders, seats, standingItems } from '../schema/bodies'
-import { agreementDocuments, organisations, signatories } from '../schema/organisations'
+
+import { agreementDocuments, signatories } from '../schema/agreement'
+import { bodies, bodyOffices } from '../schema/bodies'
+import { charters, standingItems } from '../schema/charters'
+import { organisations } from '../schema/organisations'
 import { memberships, people, siteRoleGrants } from '../schema/people'
+import { seatHolders, seats } from '../schema/seats'
 import { site } from '../schema/site'
 import type { AgendaItemType, AgendaSource, Office, SeatRole, Sector, SiteRole } from '../schema/words'
 import type { Writer } from '../store'

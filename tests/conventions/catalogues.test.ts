@@ -59,7 +59,7 @@ test('a fault in a catalogue is seen', () => {
 })
 
 test('no key is said twice, in two parts of a catalogue', async () => {
-  const parts = import.meta.glob<Record<string, Catalogue>>('../../app/i18n/{en,es}/*.ts', { eager: true })
+  const parts = import.meta.glob<Record<string, Catalogue>>('../../app/i18n/{en,es}/**/*.ts', { eager: true })
   const seen = new Map<string, string>()
   const found: string[] = []
   for (const [path, module] of Object.entries(parts)) {
@@ -72,4 +72,44 @@ test('no key is said twice, in two parts of a catalogue', async () => {
   }
   expectNone(found, 'The later part would silently replace the earlier.')
   expect(Object.keys(parts).length).toBeGreaterThan(1)
+})
+
+/** words.ts holds the closed lists of the field; every other file the keys of its own prefix; mail/ what letters say. */
+function homeOf(file: string): string | null {
+  if (file === 'words') return null
+  return file.startsWith('mail/') ? 'mail' : file.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** Keys that stand in a file other than the one of their prefix. */
+function misplaced(parts: Record<string, string[]>): string[] {
+  const homes = new Set(Object.keys(parts).map(homeOf))
+  return Object.entries(parts).flatMap(([file, keys]) =>
+    keys
+      .filter((key) => {
+        const prefix = key.split('.')[0] as string
+        const home = homeOf(file)
+        return home === null ? homes.has(prefix) : prefix !== home
+      })
+      .map((key) => `${key} stands in ${file}.ts`),
+  )
+}
+
+test('a file of the catalogue holds the keys of its own prefix', async () => {
+  const modules = import.meta.glob<Record<string, Catalogue>>('../../app/i18n/{en,es}/**/*.ts', { eager: true })
+  for (const language of ['en', 'es']) {
+    const parts = Object.fromEntries(
+      Object.entries(modules)
+        .filter(([path]) => path.includes(`/${language}/`))
+        .map(([path, module]) => [
+          path.replace(/^.*\/i18n\/..\//, '').replace(/\.ts$/, ''),
+          Object.values(module).flatMap((part) => Object.keys(part)),
+        ]),
+    )
+    expect(Object.keys(parts).length).toBeGreaterThan(30)
+    expectNone(misplaced(parts), 'A key is looked for in the file that bears its first word.')
+  }
+  expect(misplaced({ 'sign-in': ['signIn.a'], words: ['stance.b'], 'mail/seats': ['mail.c'] })).toEqual([])
+  expect(misplaced({ seats: ['bodies.a'] })).toHaveLength(1)
+  expect(misplaced({ seats: ['seats.a'], words: ['seats.b'] })).toHaveLength(1)
+  expect(misplaced({ 'mail/seats': ['seats.a'] })).toHaveLength(1)
 })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { calendar, samples } from '#tests/emails/sample-letters'
 import { aLetter, later, letters, post, senderOver } from '#tests/support/outbox'
 import { type Relay, startRelay } from '#tests/support/relay'

@@ -2,9 +2,9 @@
 // meeting that is cancelled, a matter that moves. No letter, its calendar part included, holds a word that its reader may not read.
 import { and, eq, isNotNull, isNull, like } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { outbox } from '#db/schema/editions'
 import { matters } from '#db/schema/matters'
 import { meetings } from '#db/schema/meetings'
+import { outbox } from '#db/schema/outbox'
 import { proposals } from '#db/schema/proposals'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'

@@ -1,10 +1,12 @@
 // Things that happened, put straight into a store of the cast, so that what each reader may see of them can be tried.
 
 import { services } from '#db/schema/directory'
+import { feeds } from '#db/schema/feeds'
 import { matters } from '#db/schema/matters'
+import { measures } from '#db/schema/measures'
 import { actions, meetings } from '#db/schema/meetings'
-import { feeds, measures, releases } from '#db/schema/progress'
 import { decisions, proposals } from '#db/schema/proposals'
+import { releases } from '#db/schema/releases'
 import type { Visibility } from '#db/schema/words'
 import type { Store } from '#db/store'
 import { now } from './store'

@@ -1,6 +1,6 @@
 // The outbox and its worker in a test: letters in, one turn of the job, letters out.
 import { and, eq } from 'drizzle-orm'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import type { Reader, Store } from '#db/store'
 import { enqueue } from '~/domain/outbox/enqueue.server'
 import type { LetterName, OutgoingLetter, Recipient } from '~/domain/outbox/letter'

@@ -5,8 +5,8 @@ import { submissionMessages, submissions } from '#db/schema/community'
 import { matterComments, matters } from '#db/schema/matters'
 import { agendaItems, meetings, minutes } from '#db/schema/meetings'
 import { people } from '#db/schema/people'
-import { disclosedTables, rawTables, releases, releaseTables } from '#db/schema/progress'
 import { proposals } from '#db/schema/proposals'
+import { disclosedTables, rawTables, releases, releaseTables } from '#db/schema/releases'
 import { openStore, type Reader } from '#db/store'
 
 export type Secret = { text: string; of: string }

@@ -1,8 +1,8 @@
 // The whole activity as its readers see it: members what they may see, every signatory's people what was done by override.
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { activity } from '#db/schema/activity'
+import { signatories } from '#db/schema/agreement'
 import { bodies } from '#db/schema/bodies'
-import { signatories } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import type { Reader } from '#db/store'
 import type { Actor, Person } from '../access/actor'

@@ -1,7 +1,8 @@
 // Changes of host, funding or charter: announced to all signatories ahead of their day, and taken back the same way.
 import { and, asc, desc, eq, gt, isNull, lte } from 'drizzle-orm'
-import { bodies, charters } from '#db/schema/bodies'
-import { governanceNotices } from '#db/schema/organisation-changes'
+import { governanceNotices } from '#db/schema/agreement'
+import { bodies } from '#db/schema/bodies'
+import { charters } from '#db/schema/charters'
 import { people } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../access/actor'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { governanceNotices } from '#db/schema/organisation-changes'
+import type { governanceNotices } from '#db/schema/agreement'
 import { governanceKinds } from '#db/schema/words'
 import { calendarDay, choice, optionalId, requiredText } from '../input'
 import { addDays } from '../time'

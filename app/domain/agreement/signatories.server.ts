@@ -1,7 +1,8 @@
 // Who has signed, on any day; the certificate of each signature and the code by which it is checked.
 import { createHash } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
-import { agreementDocuments, organisations, signatories } from '#db/schema/organisations'
+import { agreementDocuments, signatories } from '#db/schema/agreement'
+import { organisations } from '#db/schema/organisations'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { NotFound } from '../errors'

@@ -1,7 +1,7 @@
 // Who signed the coalition's agreement, and who took the signature back. Rows are never deleted.
 import { and, eq, gte, isNull, or } from 'drizzle-orm'
-import { seatHolders, seats } from '#db/schema/bodies'
-import { agreementDocuments, signatories } from '#db/schema/organisations'
+import { agreementDocuments, signatories } from '#db/schema/agreement'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'

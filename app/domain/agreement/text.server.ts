@@ -1,5 +1,5 @@
 import { asc, desc, eq, max } from 'drizzle-orm'
-import { agreementDocuments } from '#db/schema/organisations'
+import { agreementDocuments } from '#db/schema/agreement'
 import { decisions } from '#db/schema/proposals'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { agreementDocuments } from '#db/schema/organisations'
+import type { agreementDocuments } from '#db/schema/agreement'
 import { calendarDay, optionalText, requiredText } from '../input'
 import type { Signature } from '../organisations/organisation'
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
-import { bodies, bodyOffices, charters } from '#db/schema/bodies'
+import { bodies, bodyOffices } from '#db/schema/bodies'
+import { charters } from '#db/schema/charters'
 import { people } from '#db/schema/people'
 import type { Office } from '#db/schema/words'
 import type { Reader } from '#db/store'

@@ -1,4 +1,5 @@
-import type { bodies, seats } from '#db/schema/bodies'
+import type { bodies } from '#db/schema/bodies'
+import type { seats } from '#db/schema/seats'
 import type { SeatRole, Sector } from '#db/schema/words'
 import { daysBetween } from '../time'
 

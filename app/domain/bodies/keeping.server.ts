@@ -1,9 +1,10 @@
 // Bodies are made, renamed and ended. What an ended body did stays readable where it was.
 import { and, eq, gt, isNull, max, or } from 'drizzle-orm'
-import { bodies, bodyOffices, charters, seatHolders, seats } from '#db/schema/bodies'
+import { bodies, bodyOffices } from '#db/schema/bodies'
+import { charterDrafts, charters } from '#db/schema/charters'
 import { meetings } from '#db/schema/meetings'
 import { decisions, proposals } from '#db/schema/proposals'
-import { charterDrafts } from '#db/schema/seats'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, isProjectManager } from '../access/actor'
 import { ensure } from '../access/permit'

@@ -1,6 +1,6 @@
 // What a charter says, how its next version is written, and in what two versions differ.
 import { z } from 'zod'
-import type { StandingItem } from '#db/schema/bodies'
+import type { StandingItem } from '#db/schema/charters'
 import {
   agendaItemTypes,
   agendaSources,

@@ -1,9 +1,9 @@
 // Versions of a charter and drafts of the next one, for reading.
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
-import { bodies, charters, type StandingItem, standingItems } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
+import { charterDrafts, charters, type StandingItem, standingItems } from '#db/schema/charters'
 import { people } from '#db/schema/people'
 import { decisions, proposals } from '#db/schema/proposals'
-import { charterDrafts } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { maySee } from '../access/visibility'

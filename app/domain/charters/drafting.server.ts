@@ -1,8 +1,7 @@
 // The next version of a charter: written, changed and discarded by the project manager, adopted by the body's decision.
 import { and, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
-import { charters } from '#db/schema/bodies'
+import { charterDrafts, charters } from '#db/schema/charters'
 import { decisions, proposals } from '#db/schema/proposals'
-import { charterDrafts } from '#db/schema/seats'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure, type Permit } from '../access/permit'

@@ -1,8 +1,9 @@
 // Who receives an edition: members by what they hold, subscribers by what they confirmed.
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import { bodyOffices, seatHolders, seats } from '#db/schema/bodies'
+import { bodyOffices } from '#db/schema/bodies'
 import { subscriptions } from '#db/schema/editions'
 import { people, siteRoleGrants } from '#db/schema/people'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Audience, Locale } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import { holdsOn } from '../people/actor.server'

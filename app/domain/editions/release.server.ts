@@ -1,5 +1,6 @@
 import { count, eq, sql } from 'drizzle-orm'
-import { editionCopies, editionIssues, outbox, subscriptions } from '#db/schema/editions'
+import { editionCopies, editionIssues, subscriptions } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { people } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'

@@ -1,9 +1,9 @@
 // What is to be found out, by whom and how: fixed before the programme is judged, and changed afterwards in plain sight.
 import { asc, desc, eq, max } from 'drizzle-orm'
 import { evaluationChanges, evaluationPlans, evaluationQuestions, type QuestionWords } from '#db/schema/evaluation'
+import { measures } from '#db/schema/measures'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
-import { measures } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure, type Permit } from '../access/permit'

@@ -1,8 +1,7 @@
 // True counts that organisations sent. Each function asks for a Permit; nothing that publishes imports this file.
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
-import { feedCounts, feedSubmissions } from '#db/schema/feeds'
+import { feedCounts, feedSubmissions, feeds } from '#db/schema/feeds'
 import { organisations } from '#db/schema/organisations'
-import { feeds } from '#db/schema/progress'
 import type { Reader } from '#db/store'
 import type { Permit } from '../access/permit'
 import type { FeedCounts } from './template'

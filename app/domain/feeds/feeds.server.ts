@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { feeds } from '#db/schema/feeds'
+import { measures } from '#db/schema/measures'
 import { organisations } from '#db/schema/organisations'
-import { feeds, measures } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
 import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'

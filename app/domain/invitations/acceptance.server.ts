@@ -1,5 +1,5 @@
 import { and, eq, gt, gte, isNull, or } from 'drizzle-orm'
-import { invitations } from '#db/schema/bodies'
+import { invitations } from '#db/schema/invitations'
 import { people, siteRoleGrants } from '#db/schema/people'
 import type { SiteRole } from '#db/schema/words'
 import type { Writer } from '#db/store'

@@ -1,6 +1,6 @@
 // A site is founded with the people who keep it: the administrator, and whoever they invite to run the project.
 import { and, eq, isNull } from 'drizzle-orm'
-import { invitations } from '#db/schema/bodies'
+import { invitations } from '#db/schema/invitations'
 import { people, siteRoleGrants } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
 import { systemActor } from '../access/actor'

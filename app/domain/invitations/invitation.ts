@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { invitations } from '#db/schema/bodies'
+import type { invitations } from '#db/schema/invitations'
 import { locales, seatRoles, siteRoles } from '#db/schema/words'
 import { choice, emailAddress, optionalId, requiredText } from '../input'
 import { newPassword } from '../people/sign-in/password'

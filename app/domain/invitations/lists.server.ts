@@ -1,8 +1,10 @@
 // Inviting many people at once: the plan is made from what is true at that moment, and sent whole or not at all.
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
-import { bodies, invitations, seatHolders, seats } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
+import { invitations } from '#db/schema/invitations'
 import { organisations } from '#db/schema/organisations'
 import { memberships, people, siteRoleGrants } from '#db/schema/people'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'

@@ -1,7 +1,6 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import { measureVersions } from '#db/schema/feeds'
+import { measures, measureVersions } from '#db/schema/measures'
 import { organisations } from '#db/schema/organisations'
-import { measures } from '#db/schema/progress'
 import type { Reader, Writer } from '#db/store'
 import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'

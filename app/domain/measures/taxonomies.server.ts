@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { taxonomyCodes } from '#db/schema/feeds'
+import { taxonomyCodes } from '#db/schema/measures'
 import { type Dimension, dimensions } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import type { Person } from '../access/actor'

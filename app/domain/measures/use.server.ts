@@ -1,7 +1,8 @@
 // Who supplies a measure, and which measures speak of a headline goal.
 import { asc, eq, ne } from 'drizzle-orm'
+import { feeds } from '#db/schema/feeds'
+import { measures } from '#db/schema/measures'
 import { organisations } from '#db/schema/organisations'
-import { feeds, measures } from '#db/schema/progress'
 import type { Reader } from '#db/store'
 
 /** Organisations that answer for the measure or promised figures of it, by name. */

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, not, or, type SQL } from 'drizzle-orm'
-import { bodies, charters } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
+import { charters } from '#db/schema/charters'
 import { meetings } from '#db/schema/meetings'
 import type { Reader } from '#db/store'
 import { type Actor, isProjectManager } from '../access/actor'

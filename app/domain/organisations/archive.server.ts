@@ -1,9 +1,9 @@
 // Organisations that no longer take part: readable for ever, out of every choice, and brought back where that was wrong.
 import { and, desc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
-import { seatHolders, seats } from '#db/schema/bodies'
 import { organisationClosures } from '#db/schema/organisation-changes'
 import { organisations } from '#db/schema/organisations'
 import { memberships } from '#db/schema/people'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Travel } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../access/actor'

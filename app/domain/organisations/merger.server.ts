@@ -1,9 +1,10 @@
 // One organisation becomes part of another. What it said and signed stays its own; people and seats go over or end.
 import { and, asc, eq, isNull, ne } from 'drizzle-orm'
-import { bodies, seatHolders, seats } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
 import { organisationClosures } from '#db/schema/organisation-changes'
 import { organisations } from '#db/schema/organisations'
 import { memberships, people } from '#db/schema/people'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Travel } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../access/actor'

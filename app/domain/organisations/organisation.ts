@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { organisations, signatories } from '#db/schema/organisations'
+import type { signatories } from '#db/schema/agreement'
+import type { organisations } from '#db/schema/organisations'
 import { sectors } from '#db/schema/words'
 import { calendarDay, choice, optionalText, recordId, requiredText, tick } from '../input'
 

@@ -1,6 +1,7 @@
 import { asc, desc, eq, or } from 'drizzle-orm'
+import { signatories } from '#db/schema/agreement'
 import { organisationNames } from '#db/schema/organisation-changes'
-import { organisations, signatories } from '#db/schema/organisations'
+import { organisations } from '#db/schema/organisations'
 import type { Sector } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'

@@ -1,7 +1,7 @@
 // Claiming letters with a lease and writing down what became of them. A letter is in one sender's hands at a time; a
 // sender that dies loses it when the lease ends, and the next one sends it with the same Message-ID.
 import { and, asc, eq, inArray, isNotNull, lt, lte, ne } from 'drizzle-orm'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { people } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
 import { nextTry } from './delivery'

@@ -1,4 +1,4 @@
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import type { Writer } from '#db/store'
 import type { OutgoingLetter, Recipient } from './letter'
 

@@ -1,6 +1,7 @@
 // A person's own address: asked for in their account, and theirs once they have followed the link that was mailed to it.
 import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
-import { outbox, subscriptions } from '#db/schema/editions'
+import { subscriptions } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { addressChanges, people, signInLinks } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
 import { type Person, systemActor } from '../access/actor'

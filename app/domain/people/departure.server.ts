@@ -1,8 +1,9 @@
 // Somebody leaves the coalition: every access ends at once, everywhere; what they did stays on record.
 import { and, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
-import { bodyOffices, invitations, seatHolders, seats } from '#db/schema/bodies'
-import { outbox } from '#db/schema/editions'
+import { bodyOffices } from '#db/schema/bodies'
+import { invitations } from '#db/schema/invitations'
 import { matterSubscriptions } from '#db/schema/matters'
+import { outbox } from '#db/schema/outbox'
 import {
   addressChanges,
   agencyIdentities,
@@ -17,7 +18,7 @@ import {
   signInSteps,
   siteRoleGrants,
 } from '#db/schema/people'
-import { seatHandovers } from '#db/schema/seats'
+import { seatHandovers, seatHolders, seats } from '#db/schema/seats'
 import type { SiteRole } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, hasSiteRole } from '../access/actor'

@@ -1,8 +1,8 @@
 // Gathers what consequences.ts reckons with: who agrees to what on a day, and what the charters ask for.
 import { and, eq, inArray, lte, max, ne, or } from 'drizzle-orm'
-import { seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { agreementEvents } from '#db/schema/policies'
+import { seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { maySee } from '../access/visibility'

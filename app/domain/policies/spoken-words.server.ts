@@ -1,9 +1,9 @@
 // The ledger's timeline: what was said, by whom, of which policy, and from which day it holds.
 import { and, asc, count, desc, eq, exists, gt, gte, inArray, lt, lte, or, type SQL } from 'drizzle-orm'
-import { seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import { agreementEvents, policies, policyVersions } from '#db/schema/policies'
+import { seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import type { SpokenKind } from './agreement'

@@ -1,6 +1,6 @@
 // Who is written to about a proposal, and when. Each is called by a command that records.
 import { and, eq, sql } from 'drizzle-orm'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import type { positions } from '#db/schema/proposals'
 import type { Writer } from '#db/store'
 import { enqueue } from '../outbox/enqueue.server'

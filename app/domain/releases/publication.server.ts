@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { disclosureLedger, releases } from '#db/schema/progress'
+import { disclosureLedger, releases } from '#db/schema/releases'
 import type { Writer } from '#db/store'
 import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'

@@ -1,7 +1,7 @@
 // Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import { people } from '#db/schema/people'
-import { releases, releaseTables } from '#db/schema/progress'
+import { releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { NotFound } from '../errors'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { disclosedTables, gateReports, releases, releaseTables } from '#db/schema/progress'
+import { disclosedTables, gateReports, releases, releaseTables } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { releases } from '#db/schema/progress'
+import { releases } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'

@@ -1,10 +1,11 @@
 // Who sits where on a day, for the other domains: to mail them, to count a quorum, to compute an outcome. What a screen
 // shows of seats is asked with the actor, in seats.server.ts.
 import { and, asc, desc, eq, isNull, lte } from 'drizzle-orm'
-import { bodyOffices, charters, seatHolders, seats } from '#db/schema/bodies'
+import { bodyOffices } from '#db/schema/bodies'
+import { charters } from '#db/schema/charters'
 import { organisations } from '#db/schema/organisations'
 import { people, siteRoleGrants } from '#db/schema/people'
-import { seatHandovers } from '#db/schema/seats'
+import { seatHandovers, seatHolders, seats } from '#db/schema/seats'
 import type { SeatRole, Sector } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import { NotFound } from '../errors'

@@ -1,10 +1,11 @@
 // Who should be at the table and is not: required sectors against filled seats against attendance.
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
-import { bodies, seatHolders, seats } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
 import { attendance, meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import { decisions, positions, proposals } from '#db/schema/proposals'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Person } from '../access/actor'
 import { visibleIn } from '../access/visibility.server'

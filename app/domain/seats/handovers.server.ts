@@ -1,9 +1,9 @@
 // A delegate hands over to an alternate: for a period, or for good. What follows from it is decided in voice.ts.
 import { and, asc, desc, eq, gte } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { bodies, seats } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
 import { people } from '#db/schema/people'
-import { seatHandovers } from '#db/schema/seats'
+import { seatHandovers, seats } from '#db/schema/seats'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'

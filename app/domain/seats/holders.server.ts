@@ -1,7 +1,8 @@
 // Who speaks for an organisation on a body. A handover keeps the history: the former delegate's term gets its last day.
 import { and, eq, gte, isNull, ne, or } from 'drizzle-orm'
-import { bodies, seatHolders, seats } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
 import { memberships, people } from '#db/schema/people'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import { ensure, type Permit } from '../access/permit'

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { bodies, bodyOffices, seatHolders, seats } from '#db/schema/bodies'
+import { bodies, bodyOffices } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Office, SeatRole } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import type { Person } from '../access/actor'

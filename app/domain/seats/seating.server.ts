@@ -1,7 +1,8 @@
 // Seats of organisations on bodies: given, ended. Nothing is deleted; a term that is over has its last day.
 import { and, eq, gt, gte, isNull, or, sql } from 'drizzle-orm'
-import { bodies, seatHolders, seats } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'

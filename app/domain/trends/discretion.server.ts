@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm'
-import { measures } from '#db/schema/progress'
+import { measures } from '#db/schema/measures'
 import type { Reader } from '#db/store'
 import { listTablesOfMeasures, type TableOfRelease } from '../releases/published/tables.server'
 

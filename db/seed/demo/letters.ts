@@ -1,6 +1,6 @@
 // What the year mailed has arrived long ago, except a few letters that the mailbox shows when the site starts.
 import { and, eq, notInArray, sql } from 'drizzle-orm'
-import { outbox } from '../../schema/editions'
+import { outbox } from '../../schema/outbox'
 import type { Writer } from '../../store'
 import { cast } from '../world'
 import { residentInEnglish, residentInSpanish } from './editions'

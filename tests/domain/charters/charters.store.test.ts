@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { charters } from '#db/schema/bodies'
-import { charterDrafts } from '#db/schema/seats'
+import { charterDrafts, charters } from '#db/schema/charters'
 import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { answered, later, proposalInput } from '#tests/domain/proposals/scene'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { submissions } from '#db/schema/community'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { type CastName, cast } from '#db/seed/world'
 import type { Writer } from '#db/store'
 import { actorNamed } from '#tests/support/actors'

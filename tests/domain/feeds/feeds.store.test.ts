@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { feeds } from '#db/schema/progress'
+import { feeds } from '#db/schema/feeds'
 import { site } from '#db/schema/site'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now, today } from '#tests/support/store'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bodies, invitations } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
+import { invitations } from '#db/schema/invitations'
 import { people } from '#db/schema/people'
 import { site } from '#db/schema/site'
 import { emptyStore, now, today } from '#tests/support/store'

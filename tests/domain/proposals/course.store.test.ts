@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { positions, proposalExtensions, proposals } from '#db/schema/proposals'
 import { site } from '#db/schema/site'
 import type { CastName } from '#db/seed/world'

@@ -25,7 +25,7 @@ import {
   type ProposalFacts,
   whyNoPosition,
 } from '~/domain/proposals/policy'
-import { proposals } from '~/i18n/en/proposals'
+import { proposals as catalogue } from '~/i18n/en/proposals'
 
 const person = (personId: string, held: Partial<Person> = {}): Person => ({
   kind: 'person',
@@ -191,7 +191,7 @@ test('every refusal of a position gives its reason, which has a sentence', () =>
     'proposals.errors.handedOver',
     null,
   ])
-  for (const reason of reasons) if (reason) expect(proposals).toHaveProperty([reason])
+  for (const reason of reasons) if (reason) expect(catalogue).toHaveProperty([reason])
 })
 
 test('who leads the body records a position given aloud, while open, for an organisation holding a seat', () => {

@@ -1,6 +1,7 @@
 // A release of the cast, made step by step with the commands that people use.
 import { eq } from 'drizzle-orm'
-import { measures, releases } from '#db/schema/progress'
+import { measures } from '#db/schema/measures'
+import { releases } from '#db/schema/releases'
 import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'

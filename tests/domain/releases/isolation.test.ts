@@ -7,6 +7,7 @@ const texts = () =>
   pathsBelow(['app', 'emails', 'db/seed'])
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+const textOf = (path: string) => readFileSync(join(root, path), 'utf8')
 const importing = (what: RegExp) =>
   texts()
     .filter(({ text }) => what.test(text))
@@ -18,11 +19,11 @@ test('one file reads true counts, one writes them, one lets go of them, and nobo
     'app/domain/releases/tables/tables.server.ts',
     'app/domain/retention/purges.server.ts',
   ])
-  const purging = texts().find(({ path }) => path.endsWith('retention/purges.server.ts'))?.text ?? ''
+  const purging = textOf('app/domain/retention/purges.server.ts')
   expect(purging).not.toMatch(/from\(rawTables\)|[jJ]oin\(rawTables|rawTables\.content/)
-  const writing = texts().find(({ path }) => path.endsWith('progress/tables.server.ts'))?.text ?? ''
+  const writing = textOf('app/domain/releases/tables/tables.server.ts')
   expect(writing).not.toMatch(/from\(rawTables\)|[jJ]oin\(rawTables/)
-  const reading = texts().find(({ path }) => path.endsWith('progress/raw.server.ts'))?.text ?? ''
+  const reading = textOf('app/domain/releases/tables/raw.server.ts')
   const open = [...reading.matchAll(/export async function (\w+)\(([^)]*)\)/g)].filter(
     ([, , parameters]) => !/_?permit: (Reading|Comparing)/.test(parameters ?? ''),
   )
@@ -33,7 +34,7 @@ test('one file reads true counts, one writes them, one lets go of them, and nobo
 })
 
 test('true counts reach the gate, their preparers and the comparison of hashes alone', () => {
-  expect(importing(/from '(\.|~\/domain\/progress)\/raw\.server'/).sort()).toEqual([
+  expect(importing(/from '[./~\w-]*\/raw\.server'/).sort()).toEqual([
     'app/domain/releases/gate/gate.server.ts',
     'app/domain/releases/publication.server.ts',
     'app/domain/releases/review.server.ts',
@@ -45,30 +46,29 @@ test('true counts reach the gate, their preparers and the comparison of hashes a
     'app/domain/releases/tables/raw.server.ts',
     'app/domain/releases/tables/tables.server.ts',
   ])
-  expect(importing(/from '~\/domain\/progress\/raw-view'/)).toEqual(['app/routes/releases/drafts/tables.tsx'])
+  expect(importing(/from '~\/domain\/releases\/tables\/raw-view'/)).toEqual(['app/routes/releases/drafts/tables.tsx'])
 })
 
 test('what publishes takes disclosed tables and no other', () => {
   const publishing = [
-    'layout.ts',
-    'chart.ts',
-    'table-files.ts',
-    'releases.server.ts',
-    'agenda-lines.server.ts',
-    'discretion.ts',
-    'shown-cells.ts',
-    'table-shares.ts',
-    'cited-release.ts',
-    'published-tables.server.ts',
-    'data-package.ts',
-    'revised-cells.ts',
-    'observations.ts',
-    'trend.ts',
-    'areas.ts',
+    'releases/published/layout.ts',
+    'releases/published/chart.ts',
+    'releases/published/table-files.ts',
+    'releases/releases.server.ts',
+    'releases/agenda-lines.server.ts',
+    'trends/discretion.ts',
+    'releases/published/shown-cells.ts',
+    'releases/published/table-shares.ts',
+    'releases/cited-release.ts',
+    'releases/published/tables.server.ts',
+    'releases/published/data-package.ts',
+    'releases/published/revised-cells.ts',
+    'trends/observations.ts',
+    'trends/trend.ts',
+    'trends/areas.ts',
   ]
-  for (const { path, text } of texts().filter((source) =>
-    publishing.some((name) => source.path === `app/domain/progress/${name}`),
-  )) {
+  for (const path of publishing.map((name) => `app/domain/${name}`)) {
+    const text = textOf(path)
     expect(text, path).not.toMatch(/\bRawTable\b|raw\.server|raw-view|UploadedTable/)
     const taken = [...text.matchAll(/\btable: ([A-Z]\w*<?\w*>?)/g)].map((match) => match[1])
     for (const type of taken) expect(type, path).toBe('Disclosed<Table>')

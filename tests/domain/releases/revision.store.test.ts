@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { disclosureLedger } from '#db/schema/progress'
+import { disclosureLedger } from '#db/schema/releases'
 import { castStore, now } from '#tests/support/store'
 import {
   findLatestRelease,

@@ -1,11 +1,14 @@
 // Rows of every kind that the schedule takes away: one that is due at the tests' moment, one that is a day younger.
-import { jobSlots } from '#db/schema/activity'
-import { invitations } from '#db/schema/bodies'
+
 import { submissionMessages, submissions } from '#db/schema/community'
-import { outbox, subscriptions } from '#db/schema/editions'
+import { subscriptions } from '#db/schema/editions'
+import { invitations } from '#db/schema/invitations'
+import { jobSlots } from '#db/schema/jobs'
 import { matters } from '#db/schema/matters'
+import { measures } from '#db/schema/measures'
+import { outbox } from '#db/schema/outbox'
 import { passkeyChallenges, sessions, signInLinks, signInSteps } from '#db/schema/people'
-import { measures, rawTables, releases, releaseTables } from '#db/schema/progress'
+import { rawTables, releases, releaseTables } from '#db/schema/releases'
 import type { Store } from '#db/store'
 import { now } from '#tests/support/store'
 import { daysOf, type RetentionName } from '~/domain/retention/schedule'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
-import { releases } from '#db/schema/progress'
+import { releases } from '#db/schema/releases'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now, today } from '#tests/support/store'
 import { visitor } from '~/domain/access/actor'

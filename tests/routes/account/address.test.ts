@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { samplePassword } from '#db/seed/world'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'

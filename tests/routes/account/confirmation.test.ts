@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { invitations } from '#db/schema/bodies'
+import { invitations } from '#db/schema/invitations'
 import { people, sessions } from '#db/schema/people'
 import { samplePassword } from '#db/seed/world'
 import { softKey } from '#tests/support/authenticator'

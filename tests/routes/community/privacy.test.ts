@@ -4,7 +4,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { type CastName, cast } from '#db/seed/world'
 import { actorNamed } from '#tests/support/actors'
 import { serverOver } from '#tests/support/server'
@@ -136,7 +136,7 @@ test('only the files that must read the private columns name them', async () => 
     '/app/domain/community/receipt.server.ts',
     '/app/domain/community/submissions.server.ts',
     // A liaison's own messages, for that liaison's own file.
-    '/app/domain/people/own-words.server.ts',
+    '/app/domain/people/own-data/own-words.server.ts',
     '/app/domain/retention/purges.server.ts',
   ])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
 import { submissionMessages, submissions } from '#db/schema/community'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { submissionKinds } from '#db/schema/words'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'

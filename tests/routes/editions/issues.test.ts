@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { editionIssues, outbox } from '#db/schema/editions'
+import { editionIssues } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { decided, opened, planned } from '#tests/support/happenings'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { invitations, seatHolders } from '#db/schema/bodies'
-import { outbox } from '#db/schema/editions'
+import { invitations } from '#db/schema/invitations'
+import { outbox } from '#db/schema/outbox'
+import { seatHolders } from '#db/schema/seats'
 import { serverOver } from '#tests/support/server'
 import { castStore, now } from '#tests/support/store'
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { releases } from '#db/schema/progress'
-import { releasePlans } from '#db/schema/release-plans'
+import { releasePlans, releases } from '#db/schema/releases'
 import { actorNamed } from '#tests/support/actors'
 import { serverOver } from '#tests/support/server'
 import { castStore, now } from '#tests/support/store'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { releaseTables } from '#db/schema/progress'
+import { releaseTables } from '#db/schema/releases'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
 import { paths } from '~/paths'

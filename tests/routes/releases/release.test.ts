@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { disclosedTables, rawTables } from '#db/schema/progress'
+import { disclosedTables, rawTables } from '#db/schema/releases'
 import { type CastName, cast } from '#db/seed/world'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'

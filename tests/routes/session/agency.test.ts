@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { agencyIdentities, people } from '#db/schema/people'
 import { type AgencyAccount, startAgency } from '#tests/support/agency'
 import { setUpAuthenticator } from '#tests/support/second-factor'

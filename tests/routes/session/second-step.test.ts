@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { samplePassword } from '#db/seed/world'
 import { codeAt, setUpAuthenticator } from '#tests/support/second-factor'
 import { serverOver } from '#tests/support/server'

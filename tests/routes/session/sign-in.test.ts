@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { cast, samplePassword } from '#db/seed/world'
 import { serverOver } from '#tests/support/server'
 import { castStore, now } from '#tests/support/store'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { measures } from '#db/schema/progress'
+import { measures } from '#db/schema/measures'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { serverOver } from '#tests/support/server'

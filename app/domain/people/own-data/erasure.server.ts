@@ -1,8 +1,9 @@
 // A person has their personal data erased. What organisations said and decided stays, under "Former member".
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
-import { invitations } from '#db/schema/bodies'
-import { outbox, subscriptions } from '#db/schema/editions'
+import { subscriptions } from '#db/schema/editions'
+import { invitations } from '#db/schema/invitations'
 import { agendaItems, attendance } from '#db/schema/meetings'
+import { outbox } from '#db/schema/outbox'
 import { people, sessions, signInLinks } from '#db/schema/people'
 import type { SiteRole } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'

@@ -2,11 +2,13 @@
 // or link.
 import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
 import { activity } from '#db/schema/activity'
-import { bodies, bodyOffices, invitations, seatHolders, seats } from '#db/schema/bodies'
-import { outbox, subscriptions } from '#db/schema/editions'
+import { bodies, bodyOffices } from '#db/schema/bodies'
+import { subscriptions } from '#db/schema/editions'
+import { invitations } from '#db/schema/invitations'
 import { matterSubscriptions, matters } from '#db/schema/matters'
 import { attendance, meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
+import { outbox } from '#db/schema/outbox'
 import {
   addressChanges,
   agencyIdentities,
@@ -17,6 +19,7 @@ import {
   sessions,
   siteRoleGrants,
 } from '#db/schema/people'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Person } from '../../access/actor'
 import { findAccount } from '../account.server'

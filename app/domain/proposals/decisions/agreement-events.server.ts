@@ -1,5 +1,5 @@
 import { asc, eq, max } from 'drizzle-orm'
-import { signatories } from '#db/schema/organisations'
+import { signatories } from '#db/schema/agreement'
 import { agreementEvents } from '#db/schema/policies'
 import type { AgreementKind } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, lt, lte, not, or, type SQL } from 'drizzle-orm'
 import { containsText } from '#db/dialect'
-import { bodies, charters } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
+import { charters } from '#db/schema/charters'
 import { people } from '#db/schema/people'
 import { policies, policyVersions } from '#db/schema/policies'
 import { decisions, proposals } from '#db/schema/proposals'

@@ -1,9 +1,9 @@
 // Decisions with everything that the register says of them, for files: exactly what the reader may see.
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { policies, policyVersions } from '#db/schema/policies'
 import { decisionReviews, decisionSupersessions, decisions, positions, proposals } from '#db/schema/proposals'
+import { seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { visibleIn } from '../../access/visibility.server'

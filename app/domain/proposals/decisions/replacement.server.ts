@@ -1,7 +1,7 @@
 // Which decisions another has taken the place of by a day.
 import { and, eq, exists, gt, inArray, lte, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { charters } from '#db/schema/bodies'
+import { charters } from '#db/schema/charters'
 import { policies, policyVersions } from '#db/schema/policies'
 import { decisionSupersessions, decisions, proposals } from '#db/schema/proposals'
 import type { Reader } from '#db/store'

@@ -1,6 +1,6 @@
 // Which decision takes the place of which.
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or } from 'drizzle-orm'
-import { charters } from '#db/schema/bodies'
+import { charters } from '#db/schema/charters'
 import { policyVersions } from '#db/schema/policies'
 import { decisionSupersessions, decisions, proposals } from '#db/schema/proposals'
 import type { Reader, Writer } from '#db/store'

@@ -1,7 +1,7 @@
 import { and, asc, eq, notExists } from 'drizzle-orm'
-import { seats } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { positions, proposals } from '#db/schema/proposals'
+import { seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { holdsOn } from '../../people/actor.server'

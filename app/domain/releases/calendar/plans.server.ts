@@ -1,7 +1,6 @@
 // The public calendar of releases: what is announced for which day, how that moved, and what became of it.
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import { releases } from '#db/schema/progress'
-import { releasePlanMoves, releasePlans } from '#db/schema/release-plans'
+import { releasePlanMoves, releasePlans, releases } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../../access/actor'
 import { ensure } from '../../access/permit'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { releases } from '#db/schema/progress'
+import { releases } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
 import type { Person } from '../../access/actor'
 import { ensure } from '../../access/permit'

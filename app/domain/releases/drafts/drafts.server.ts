@@ -1,7 +1,8 @@
 // Releases as those who prepare, review and list them find them. What everybody reads is in releases.server.ts.
 import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { measures } from '#db/schema/measures'
 import { people } from '#db/schema/people'
-import { measures, releases, releaseTables } from '#db/schema/progress'
+import { releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { NotFound } from '../../errors'

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
-import { disclosedTables, disclosureLedger, releases, releaseTables } from '#db/schema/progress'
+import { disclosedTables, disclosureLedger, releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
 import { readDisclosed } from '../../disclosure/gate/gate'
 import type { EarlierRelease } from '../../disclosure/gate/published'

@@ -1,6 +1,6 @@
 // The gate of a release: judged outside the write, because it takes time, and kept only where nothing changed meanwhile.
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { disclosedTables, gateReports, releases, releaseTables } from '#db/schema/progress'
+import { disclosedTables, gateReports, releases, releaseTables } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { ensure } from '../../access/permit'

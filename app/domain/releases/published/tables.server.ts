@@ -1,6 +1,7 @@
 // The tables of published releases as the gate let them through. Nothing here can reach a true count.
 import { and, asc, eq, gte, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
-import { disclosedTables, measures, releases, releaseTables } from '#db/schema/progress'
+import { measures } from '#db/schema/measures'
+import { disclosedTables, releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
 import { type Disclosed, readDisclosed } from '../../disclosure/gate/gate'
 import type { Table } from '../../disclosure/gate/published'

@@ -1,7 +1,7 @@
 // What tables can be put together from, and which of them newer counts have overtaken.
 import { asc, eq, exists, inArray } from 'drizzle-orm'
-import { feedSubmissions } from '#db/schema/feeds'
-import { feeds, measures } from '#db/schema/progress'
+import { feedSubmissions, feeds } from '#db/schema/feeds'
+import { measures } from '#db/schema/measures'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { maySupplyFeed } from '../../feeds/policy'

@@ -1,6 +1,6 @@
 // Cells that a person asks to withhold besides those of the rule. Nobody can ask for less to be withheld.
 import { eq } from 'drizzle-orm'
-import { releaseTables } from '#db/schema/progress'
+import { releaseTables } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../../access/actor'
 import { ensure } from '../../access/permit'

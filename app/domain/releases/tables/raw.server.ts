@@ -2,7 +2,8 @@
 // test holds that.
 import { createHash } from 'node:crypto'
 import { asc, eq, inArray } from 'drizzle-orm'
-import { measures, rawTables, releases, releaseTables } from '#db/schema/progress'
+import { measures } from '#db/schema/measures'
+import { rawTables, releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
 import type { Permit } from '../../access/permit'
 import type { RawTable } from '../../disclosure/problem/raw-table'

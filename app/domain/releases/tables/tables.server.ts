@@ -1,5 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { feeds, measures, rawTables, releaseTables } from '#db/schema/progress'
+import { feeds } from '#db/schema/feeds'
+import { measures } from '#db/schema/measures'
+import { rawTables, releaseTables } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../../access/actor'
 import { ensure, type Permit } from '../../access/permit'

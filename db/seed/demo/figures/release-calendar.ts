@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import { moveReleasePlan, nameRelease, planRelease } from '~/domain/releases/calendar/plans.server'
 import { addDays } from '~/domain/time'
-import { releases } from '../../../schema/progress'
+import { releases } from '../../../schema/releases'
 import type { Calendar } from '../meetings/calendar'
 import type { Deed } from '../stage'
 import { type Quarter, quarterlyReleases, quartersOf, type ReleasePlan } from './counts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { secondFactors, sessions } from '#db/schema/people'
 import { castStore, now } from '#tests/support/store'
 import { NotFound } from '~/domain/errors'

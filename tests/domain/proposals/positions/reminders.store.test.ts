@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
-import { outbox } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import { proposalReminders } from '#db/schema/proposals'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'

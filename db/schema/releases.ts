@@ -1,57 +1,7 @@
-import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
-import { organisations } from './organisations'
+// Releases, their tables before and after the gate, what the gate knows, and the calendar of releases.
+import { day, id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect'
+import { measures } from './measures'
 import { people } from './people'
-import { type Dimension, headlineGoals, measureKinds, statistics } from './words'
-
-export const measures = table(
-  'measures',
-  {
-    id: id(),
-    slug: text('slug').notNull(),
-    name: text('name').notNull(),
-    definition: text('definition').notNull(),
-    unit: text('unit').notNull(),
-    /** Whether each count is people, or things that happened and the same person can be behind several. */
-    statistic: oneOf('statistic', statistics).notNull().default('people'),
-    kind: oneOf('kind', measureKinds).notNull().default('count'),
-    /** Who is counted, and out of whom, where the measure is a share; '' where it is not. */
-    numerator: text('numerator').notNull().default(''),
-    denominator: text('denominator').notNull().default(''),
-    /** Taxonomies by which organisations send it, in the order of the template. Empty: a total alone. */
-    dimensions: json<Dimension[]>('dimensions').notNull().default([]),
-    /** The headline goal that it speaks of. */
-    goal: oneOf('goal', headlineGoals).notNull().default('none'),
-    /** What a programme of this size can and cannot show with it. */
-    caveat: text('caveat').notNull().default(''),
-    organisationId: text('organisation_id').references(() => organisations.id),
-    createdAt: instant('created_at').notNull(),
-    /** Grows by one with every change of what is counted; numbers name the version that they were counted by. */
-    version: integer('version').notNull().default(1),
-    versionSince: instant('version_since'),
-  },
-  (t) => [uniqueIndex('measures_slug').on(t.slug)],
-)
-
-/** An organisation's promise to supply a measure for a period by a day. */
-export const feeds = table(
-  'feeds',
-  {
-    id: id(),
-    measureId: text('measure_id')
-      .notNull()
-      .references(() => measures.id),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
-    /** 2026-07, 2026-Q3 */
-    period: text('period').notNull(),
-    dueOn: day('due_on').notNull(),
-    suppliedAt: instant('supplied_at'),
-    /** The last reminder that went out, so that none goes twice. */
-    reminded: oneOf('reminded', ['soon', 'late', 'very-late'] as const),
-  },
-  (t) => [uniqueIndex('feeds_promise').on(t.measureId, t.organisationId, t.period), index('feeds_due').on(t.dueOn)],
-)
 
 export const releases = table(
   'releases',
@@ -167,4 +117,41 @@ export const disclosureLedger = table(
     publishedAt: instant('published_at').notNull(),
   },
   (t) => [index('disclosure_ledger_measure').on(t.measureId, t.period)],
+)
+
+/** A release that is announced for a day, before there is anything to read. */
+export const releasePlans = table(
+  'release_plans',
+  {
+    id: id(),
+    title: text('title').notNull(),
+    /** 2026-07, 2026-Q3, 2026-H1, 2026 */
+    period: text('period').notNull(),
+    plannedOn: day('planned_on').notNull(),
+    plannedAt: instant('planned_at').notNull(),
+    plannedBy: text('planned_by')
+      .notNull()
+      .references(() => people.id),
+    droppedAt: instant('dropped_at'),
+    dropReason: text('drop_reason').notNull().default(''),
+    /** The release that keeps it; it is kept on the day on which that is published. */
+    releaseId: text('release_id').references(() => releases.id),
+  },
+  (t) => [index('release_plans_day').on(t.plannedOn), uniqueIndex('release_plans_release').on(t.releaseId)],
+)
+
+/** Each other day that a planned release was announced for, with the reason that everybody reads. */
+export const releasePlanMoves = table(
+  'release_plan_moves',
+  {
+    id: id(),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => releasePlans.id),
+    formerDay: day('former_day').notNull(),
+    newDay: day('new_day').notNull(),
+    reason: text('reason').notNull(),
+    movedAt: instant('moved_at').notNull(),
+  },
+  (t) => [index('release_plan_moves_plan').on(t.planId, t.movedAt)],
 )
