@@ -32,7 +32,7 @@ const layers = [
   },
   {
     name: 'shell',
-    at: '^app/(root|navigation|entry\\.client|entry\\.server)\\.tsx?$',
+    at: '^app/(root|shell|navigation|entry\\.client|entry\\.server)\\.tsx?$',
     may: ['http', 'auth', 'platform', 'ui', 'i18n', 'paths', 'domain:pure', 'words'],
     mayType: ['domain', 'store'],
     because: 'The document shell shows what loaders give it; it asks the store nothing.',

@@ -1,6 +1,6 @@
 import type { Translate } from './i18n/translate'
 import { paths } from './paths'
-import type { ShellFacts } from './root'
+import type { ShellFacts } from './shell'
 import type { NavItem } from './ui/layout/nav'
 
 /** The links of the shell: the main navigation, the person's own menu and the footer. */

@@ -10,6 +10,7 @@ import { siteOf } from '~/http/site.server'
 import { type Translate, translator } from '~/i18n/translate'
 import { navigation } from '~/navigation'
 import { paths } from '~/paths'
+import type { ShellFacts } from '~/shell'
 import { HeadAssets } from '~/ui/layout/head-assets'
 import { Page } from '~/ui/layout/page'
 import { Shell } from '~/ui/layout/shell'
@@ -20,7 +21,7 @@ import { Notice } from '~/ui/primitives/notice'
  * The facts of the shell. Made by hand rather than by open.read: it must also answer before set-up, and while another
  * loader answers 404.
  */
-export async function loader({ request, context: given }: LoaderFunctionArgs) {
+export async function loader({ request, context: given }: LoaderFunctionArgs): Promise<ShellFacts> {
   const context = given as RequestContext
   const site = await siteOf(context)
   const actor = site ? await actorOf(request, context, site) : null
@@ -33,8 +34,8 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
       coalitionName: site?.coalitionName ?? '',
       place: site?.place ?? '',
       timeZone: site?.timeZone ?? 'UTC',
-      locales: site?.locales ?? ['en' as const, 'es' as const],
-      terminology: site?.terminology ?? ('en-US' as const),
+      locales: site?.locales ?? ['en', 'es'],
+      terminology: site?.terminology ?? 'en-US',
       contactEmail: site?.contactEmail ?? '',
       contactPhone: site?.contactPhone ?? '',
       threshold: site?.threshold ?? 11,
@@ -60,7 +61,6 @@ export async function loader({ request, context: given }: LoaderFunctionArgs) {
     now: context.now.toISOString(),
   }
 }
-export type ShellFacts = Awaited<ReturnType<typeof loader>>
 
 function Document({ facts, title, children }: { facts: ShellFacts | undefined; title?: string; children: ReactNode }) {
   return (

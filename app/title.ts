@@ -1,4 +1,4 @@
-import type { ShellFacts } from './root'
+import type { ShellFacts } from './shell'
 
 /** The `meta` of a page whose loader returns `{ title }`: the title with the site's name after it. */
 export function titled({ data, matches }: { data: unknown; matches: { id: string; data: unknown }[] }) {

@@ -193,6 +193,17 @@ async function tools() {
   await tool('nothing unused (knip)', () =>
     node(bin('knip', 'bin', 'knip.js'), ['--config', '.config/knip.json', '--no-progress']),
   )
+  // Without the tests as users: what they alone call is dead.
+  await tool('nothing that only tests use (knip)', () =>
+    node(bin('knip', 'bin', 'knip.js'), [
+      '--config',
+      '.config/knip.json',
+      '--no-progress',
+      '--production',
+      '--include',
+      'files,exports',
+    ]),
+  )
 }
 
 await Promise.all([

@@ -29,11 +29,11 @@ const idleMs = 30_000
 const judged = 40
 
 type Asked = { resolve(estimate: Estimate): void; reject(error: Error): void }
-type Desk = { worker: Worker; waiting: Map<number, Asked>; closing: NodeJS.Timeout | undefined }
-let desk: Desk | null = null
+type Checker = { worker: Worker; waiting: Map<number, Asked>; closing: NodeJS.Timeout | undefined }
+let checker: Checker | null = null
 let asked = 0
 
-function openDesk(): Desk {
+function openChecker(): Checker {
   const require = createRequire(import.meta.url)
   const workerData = [
     require.resolve('@zxcvbn-ts/core'),
@@ -41,7 +41,7 @@ function openDesk(): Desk {
     require.resolve('@zxcvbn-ts/language-en'),
     require.resolve('@zxcvbn-ts/language-es-es'),
   ]
-  const opened: Desk = {
+  const opened: Checker = {
     worker: new Worker(source, { eval: true, workerData, execArgv: [] }),
     waiting: new Map(),
     closing: undefined,
@@ -54,7 +54,7 @@ function openDesk(): Desk {
   const close = (reason: Error) => {
     for (const one of opened.waiting.values()) one.reject(reason)
     opened.waiting.clear()
-    if (desk === opened) desk = null
+    if (checker === opened) checker = null
   }
   opened.worker.on('error', close)
   opened.worker.on('exit', () => close(new Error('The estimate of passwords has ended')))
@@ -62,11 +62,11 @@ function openDesk(): Desk {
 }
 
 function estimate(password: string, own: string[]): Promise<Estimate> {
-  desk ??= openDesk()
-  const open = desk
+  checker ??= openChecker()
+  const open = checker
   clearTimeout(open.closing)
   open.closing = setTimeout(() => {
-    if (desk === open) desk = null
+    if (checker === open) checker = null
     void open.worker.terminate()
   }, idleMs).unref()
   asked += 1

@@ -1,6 +1,6 @@
 // npm run audit:verify [-- --known NUMBER:HASH]: reads the chain of the activity and names the first entry that is wrong.
 import { parseArgs } from 'node:util'
-import { openStore } from '#db/store'
+import { openStore } from '#db/open'
 import { type Fault, verifyChain } from '~/domain/activity/verification.server'
 import { readEnv } from '~/platform/env.server'
 

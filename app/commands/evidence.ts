@@ -1,7 +1,7 @@
 // npm run evidence -- --import FILE [--dry-run]: published figures of other places into the evidence register.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { openStore } from '#db/store'
+import { openStore } from '#db/open'
 import { systemActor } from '~/domain/access/actor'
 import { readEvidence } from '~/domain/evidence/evidence-file'
 import { importEvidence, planImport } from '~/domain/evidence/importing.server'

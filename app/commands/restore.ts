@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { restoreDatabase } from '#db/backup'
-import { openStore } from '#db/store'
+import { openStore } from '#db/open'
 import { readEnv } from '~/platform/env.server'
 
 async function main() {

@@ -1,6 +1,6 @@
 // npm run retention [-- --dry-run]: takes away now what the schedule says has been kept long enough, or says what it would.
 import { parseArgs } from 'node:util'
-import { openStore } from '#db/store'
+import { openStore } from '#db/open'
 import { daysOf, schedule } from '~/domain/retention/schedule'
 import { findSite } from '~/domain/site/settings.server'
 import { translator } from '~/i18n/translate'

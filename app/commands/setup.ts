@@ -1,7 +1,8 @@
 // npm run setup -- --config FILE [--check] | --example | --invitation | --reset ADDRESS: sets a site up without the wizard.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { openStore, type Store } from '#db/store'
+import { openStore } from '#db/open'
+import type { Store } from '#db/store'
 import { hashOfChosen } from '~/auth/password-strength.server'
 import { Conflict, Invalid, NotFound } from '~/domain/errors'
 import { foundSite, renewFounderInvitation } from '~/domain/invitations/founding.server'

@@ -1,4 +1,4 @@
-// The four ways in which a command or a query says no. The edge maps them to 404, 403, 409 and 422 once.
+// The five ways in which a command or a query says no. The edge maps them to 404, 403, 409 and 422 in one place.
 
 /** It does not exist, or not for this actor. */
 export class NotFound extends Error {

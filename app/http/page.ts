@@ -2,13 +2,13 @@
 import { useActionData, useRouteLoaderData } from '@remix-run/react'
 import { type Format, formats } from '~/i18n/dates'
 import { type Translate, translator } from '~/i18n/translate'
-import type { loader } from '~/root'
+import type { ShellFacts } from '~/shell'
 import type { FormState, FormValues } from '~/ui/forms/problems'
 import type { Refusal } from './route'
 
 /** What the root loader knows: site, locale, the signed-in person's name, where we are. */
 export function useShell() {
-  return useRouteLoaderData<typeof loader>('root')
+  return useRouteLoaderData<() => Promise<ShellFacts>>('root')
 }
 export function useT(): Translate {
   const shell = useShell()

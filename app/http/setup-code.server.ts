@@ -1,11 +1,12 @@
 // The code of a set-up that is under way, kept by the browser that entered it.
+import { readCookie } from '~/auth/cookie'
+
 const name = 'accord-setup'
 const thirtyDays = 30 * 86_400
 
 /** The code that the browser holds; '' where it holds none. */
 export function setupCodeOf(request: Request): string {
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
-  const value = pairs.find(([key]) => key === name)?.[1] ?? ''
+  const value = readCookie(request, name) ?? ''
   return /^[0-9A-Z-]{1,40}$/.test(value) ? value : ''
 }
 

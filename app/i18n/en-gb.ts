@@ -1,5 +1,5 @@
 import type { Key } from './en'
-import type { Message } from './translate'
+import type { Message } from './message'
 
 /** Only what British usage says differently. */
 export const enGB: Partial<Record<Key, Message>> = {

@@ -58,7 +58,7 @@ import { ui } from './es/ui'
 import { uploads } from './es/uploads'
 import { visit } from './es/visit'
 import { words } from './es/words'
-import type { Message } from './translate'
+import type { Message } from './message'
 
 export const es: Record<Key, Message> = {
   ...account,

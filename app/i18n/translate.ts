@@ -2,10 +2,9 @@ import type { Locale } from '#db/schema/words'
 import { en, type Key } from './en'
 import { enGB } from './en-gb'
 import { es } from './es'
+import type { Message } from './message'
 
 export type { Key } from './en'
-/** A sentence, or its plural forms chosen by the parameter `n`. Parameters stand in braces: "{n} seats". */
-export type Message = string | { one: string; other: string }
 export type Params = Record<string, string | number>
 /** Says a catalogue key in the reader's language. Also takes keys computed at run time; an unknown one is an error. */
 export type Translate = ((key: Key, params?: Params) => string) & {

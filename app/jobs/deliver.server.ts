@@ -59,7 +59,7 @@ type Note = (tx: Writer) => Promise<void>
  * Writes notes down, those of the letters that go side by side in one transaction. Whoever hands one in waits until it is
  * kept: so a process that is killed can have sent no more letters unnoted than it has connections.
  */
-function noteKeeper(store: Store, width: number) {
+function batchNotes(store: Store, width: number) {
   const waiting: Note[] = []
   let isFull: () => void = () => undefined
   let writing: Promise<void> | null = null
@@ -94,7 +94,7 @@ async function deliverBatch(context: JobContext, mailer: Mailer, site: Site, let
     letters.flatMap((letter) => letter.personId ?? []),
   )
   const make = await letterMaker(context, site)
-  const keep = noteKeeper(store, mailer.width)
+  const keep = batchNotes(store, mailer.width)
   const lastStart = clock().getTime() + batchMs
   // Everything for one address goes in its order; different addresses go side by side.
   const queues = Object.values(byAddress(letters))

@@ -1,5 +1,5 @@
 // `npm run worker`: the jobs alone, where the servers run with WORKER=off.
-import { openStore } from '#db/store'
+import { openStore } from '#db/open'
 import { awaitsChain, beginChain } from '~/domain/activity/chain.server'
 import { startWorker } from '~/jobs/worker.server'
 import { readEnv, WrongSettings } from '~/platform/env.server'

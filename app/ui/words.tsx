@@ -6,12 +6,12 @@ export type UiTranslate = ((key: Key, params?: Record<string, string | number>) 
 
 const Words = createContext<UiTranslate | undefined>(undefined)
 
-/** `Shell` and `PrintPage` provide the words; every component inside them may ask. */
+/** `Shell` provides the words; every component inside them may ask. */
 export const WordsProvider = Words.Provider
 
 /** The catalogue, for what components say by themselves. */
 export function useWords(): UiTranslate {
   const t = useContext(Words)
-  if (!t) throw new Error('This component needs words: render it inside Shell, PrintPage or WordsProvider.')
+  if (!t) throw new Error('This component needs words: render it inside Shell or WordsProvider.')
   return t
 }

@@ -1,4 +1,4 @@
-import { id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect'
+import { id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
 import { siteRoles, visibilities } from './words'
 
 /**

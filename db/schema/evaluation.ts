@@ -1,5 +1,5 @@
 // What is to be found out about the programme, what evaluators report, and what the coalition answers.
-import { day, id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect'
+import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
 import { bodies } from './bodies'
 import { organisations } from './organisations'
 import { people } from './people'

@@ -1,5 +1,5 @@
 // Who promised which counts for when, and what was sent.
-import { day, id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect'
+import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
 import { measures } from './measures'
 import { organisations } from './organisations'
 import { people } from './people'

@@ -1,17 +1,4 @@
-import {
-  boolean,
-  day,
-  id,
-  index,
-  instant,
-  integer,
-  json,
-  oneOf,
-  primaryKey,
-  table,
-  text,
-  uniqueIndex,
-} from '../dialect'
+import { boolean, day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
 import { organisations } from './organisations'
 import { locales, signInWays, siteRoles } from './words'
 

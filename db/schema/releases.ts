@@ -1,5 +1,5 @@
 // Releases, their tables before and after the gate, what the gate knows, and the calendar of releases.
-import { day, id, index, instant, integer, json, oneOf, primaryKey, table, text, uniqueIndex } from '../dialect'
+import { day, id, index, instant, integer, json, oneOf, table, text, uniqueIndex } from '../dialect'
 import { measures } from './measures'
 import { people } from './people'
 

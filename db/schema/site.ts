@@ -1,5 +1,5 @@
-import { boolean, instant, integer, json, oneOf, primaryKey, table, text } from '../dialect'
-import { type Locale, locales, terminologies } from './words'
+import { boolean, instant, integer, json, oneOf, table, text } from '../dialect'
+import { type Locale, terminologies } from './words'
 
 /** One row: the site. Its absence means that set-up has not been done. */
 export const site = table('site', {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { backUpDatabase, restoreDatabase } from '#db/backup'
 import { dialect } from '#db/dialect'
+import { openStore } from '#db/open'
 import { numberSeries } from '#db/schema/site'
-import { openStore } from '#db/store'
 
 const folder = mkdtempSync(join(tmpdir(), 'accord-backup-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { dialect } from '#db/dialect'
+import { openStore } from '#db/open'
 import { numberSeries } from '#db/schema/site'
-import { openStore } from '#db/store'
 import { emptyStore } from '#tests/support/store'
 
 const later = (ms: number) => new Promise((done) => setTimeout(done, ms))

@@ -1,13 +1,14 @@
 // What a site holds that some people must never see, read from its database file.
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { openStore } from '#db/open'
 import { submissionMessages, submissions } from '#db/schema/community'
 import { matterComments, matters } from '#db/schema/matters'
 import { agendaItems, meetings, minutes } from '#db/schema/meetings'
 import { people } from '#db/schema/people'
 import { proposals } from '#db/schema/proposals'
 import { disclosedTables, rawTables, releases, releaseTables } from '#db/schema/releases'
-import { openStore, type Reader } from '#db/store'
+import type { Reader } from '#db/store'
 
 export type Secret = { text: string; of: string }
 export type Secrets = {

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { dialect } from '#db/dialect'
+import { openStore } from '#db/open'
 import { createWorld, samplePassword } from '#db/seed/world'
-import { openStore, type Store } from '#db/store'
+import type { Store } from '#db/store'
 import { hashPassword } from '~/auth/password.server'
 
 /** The moment at which tests happen: a Wednesday morning in the cast's time zone. */

@@ -3,11 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { translator } from '~/i18n/translate'
 import { Checkboxes, Radios, Select } from '~/ui/forms/choices'
-import { DateInput } from '~/ui/forms/date-input'
 import { PostForm, trapName } from '~/ui/forms/post-form'
 import { type FormState, fieldId } from '~/ui/forms/problems'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
 import { shownPages } from '~/ui/lists/pagination'
+import { Breadcrumb } from '~/ui/primitives/breadcrumb'
 import { WordsProvider } from '~/ui/words'
 
 const render = (element: ReactElement, locale: 'en' | 'es' = 'en') =>
@@ -55,7 +55,7 @@ test('the error summary comes first, takes the focus and links each problem to i
   const form: FormState = { values: {}, problems: { fields: { seen: 'Enter a date' } }, id: 'second' }
   const html = render(
     <PostForm form={form}>
-      <DateInput form={form} name="seen" label="Seen" />
+      <Radios form={form} name="seen" label="Seen" options={[{ value: 'today', label: 'Today' }]} />
     </PostForm>,
   )
   expect(html).toMatch(/<form[^>]*><div class="ac-summary" role="alert"[^>]*tabindex="-1"/)
@@ -87,5 +87,5 @@ test('a long list shows its first, last and neighbouring pages', () => {
 })
 
 test('a component outside of a frame says what it needs', () => {
-  expect(() => renderToStaticMarkup(<DateInput form={{ values: {} }} name="d" label="D" />)).toThrow(/inside Shell/)
+  expect(() => renderToStaticMarkup(<Breadcrumb items={[]} />)).toThrow(/inside Shell/)
 })

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { codeOf, isFair } from './code'
 
 /** 192 random bits as 32 characters that fit into a URL. */
 export const randomToken = (): string => randomBytes(24).toString('base64url')
@@ -9,17 +10,12 @@ export const sameBytes = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const codeOf = (length: number): string => {
-  const letters: string[] = []
-  while (letters.length < length) {
-    for (const byte of randomBytes(24)) {
-      if (byte < 240 && letters.length < length) letters.push(alphabet[byte % 30] as string)
-    }
-  }
-  return letters.join('').replace(/(.{4})(?=.)/g, '$1-')
+const randomCode = (length: number): string => {
+  const fair: number[] = []
+  while (fair.length < length) fair.push(...[...randomBytes(24)].filter(isFair))
+  return codeOf(fair.slice(0, length))
 }
 /** A receipt code that can be read out and typed: 12 characters in fours, about 58 bits. */
-export const receiptCode = (): string => codeOf(12)
+export const receiptCode = (): string => randomCode(12)
 /** A code that stands in for a lost authenticator: 16 characters in fours, about 78 bits, so that its hash tells nothing. */
-export const recoveryCode = (): string => codeOf(16)
+export const recoveryCode = (): string => randomCode(16)

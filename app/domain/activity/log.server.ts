@@ -9,6 +9,7 @@ import type { Actor, Person } from '../access/actor'
 import { maySee } from '../access/visibility'
 import { visibleIn } from '../access/visibility.server'
 import { Conflict, NotFound } from '../errors'
+import { personName } from '../people/names'
 import { addDays, instantOf } from '../time'
 import { type ActivityFilter, byOf, verbGroups } from './activity'
 import { actorName } from './history.server'
@@ -90,7 +91,7 @@ export async function listFilterChoices(db: Reader, actor: Actor) {
     .from(bodies)
     .orderBy(asc(bodies.position), asc(bodies.id))
   return {
-    people: named.map(({ id, name, displayName }) => ({ id, name: displayName ?? name })),
+    people: named.map(({ id, name, displayName }) => ({ id, name: personName({ name, displayName }) })),
     bodies: groups
       .filter(({ id, visibility }) => maySee(actor, { visibility, bodyId: id }))
       .map(({ id, name }) => ({ id, name })),

@@ -41,7 +41,6 @@ const unseenByVisitors = new Set([
   'address.kept',
   'address.changed',
   'submission.received',
-  'submission.acknowledged',
   'submissionMessage.sent',
   'subscription.asked',
   'subscription.confirmed',

@@ -10,6 +10,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { enqueueMany } from '../outbox/enqueue.server'
+import { personName } from '../people/names'
 import type { Site } from '../site/site'
 import { earliestEffect, type GovernanceInput, type GovernanceNotice, noticeDaysFor } from './governance'
 import { mayAnnounceGovernance, mayReadNotices, mayTakeBackNotice } from './policy'
@@ -27,7 +28,7 @@ const selectNotices = (db: Reader) =>
 const rowOf = ({ notice, person, bodyName }: Awaited<ReturnType<typeof selectNotices>>[number]): NoticeRow => ({
   ...notice,
   bodyName,
-  announcedByName: person.displayName ?? person.name,
+  announcedByName: personName(person),
 })
 
 /** Every notice, the last to take effect first; none for visitors. */

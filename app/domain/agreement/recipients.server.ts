@@ -5,11 +5,11 @@ import { organisations } from '#db/schema/organisations'
 import { memberships, people } from '#db/schema/people'
 import { seatHolders, seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
-import type { Recipient } from '../outbox/letter'
 import { holdsOn } from '../people/actor.server'
+import { type PersonRecipient, recipientOf } from '../people/recipients.server'
 
 /** The contacts and delegates of every organisation whose signature holds on the day; each person once. */
-export async function listSignatoryPeople(db: Reader, today: string): Promise<(Recipient & { personId: string })[]> {
+export async function listSignatoryPeople(db: Reader, today: string): Promise<PersonRecipient[]> {
   const signed = db
     .select({ id: signatories.organisationId })
     .from(signatories)
@@ -49,5 +49,5 @@ export async function listSignatoryPeople(db: Reader, today: string): Promise<(R
   const byId = new Map([...delegates, ...contacts].map(({ person }) => [person.id, person]))
   return [...byId.values()]
     .sort((a, b) => a.email.localeCompare(b.email))
-    .map(({ id, email, name, displayName, locale }) => ({ personId: id, email, name: displayName ?? name, locale }))
+    .map(({ id, ...person }) => recipientOf({ ...person, personId: id }))
 }

@@ -5,6 +5,7 @@ import { agreementDocuments, signatories } from '#db/schema/agreement'
 import { organisations } from '#db/schema/organisations'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
+import { codeOf, tidyCode } from '../access/code'
 import { NotFound } from '../errors'
 import { type Organisation, type Signature, standingOf } from '../organisations/organisation'
 import { dayOf } from '../time'
@@ -96,13 +97,11 @@ export async function findCertificate(db: Reader, _actor: Actor, signatureId: st
 
 /** The signature whose certificate carries the code, as it was typed; null where none does. */
 export async function findSignatureByCode(db: Reader, _actor: Actor, typed: string): Promise<Signature | null> {
-  const asked = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  if (asked.length !== 12) return null
+  const asked = tidyCode(typed)
+  if (asked === '') return null
   const rows = await db.select().from(signatories).orderBy(asc(signatories.signedOn), asc(signatories.id))
-  return rows.find((row) => checkCodeOf(row).replaceAll('-', '') === asked) ?? null
+  return rows.find((row) => checkCodeOf(row) === asked) ?? null
 }
-
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
  * Twelve letters and digits made of what was signed, by whom and when. Whoever holds a printed certificate types them
@@ -112,6 +111,5 @@ export function checkCodeOf(signature: Signature): string {
   const { id, organisationId, document, signedOn, signedBy, terms, jurisdictions } = signature
   const said = JSON.stringify([id, organisationId, document, signedOn, signedBy, terms, jurisdictions])
   const bytes = createHash('sha256').update(said).digest()
-  const letters = [...bytes.subarray(0, 12)].map((byte) => alphabet[byte % alphabet.length])
-  return letters.join('').replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3')
+  return codeOf(bytes.subarray(0, 12))
 }

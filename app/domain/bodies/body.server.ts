@@ -8,6 +8,7 @@ import type { Actor } from '../access/actor'
 import { maySee } from '../access/visibility'
 import { NotFound } from '../errors'
 import { holdsOn } from '../people/actor.server'
+import { personName } from '../people/names'
 import type { Charter } from '../seats/delegates.server'
 import { type Body, type Expiry, expiryOf } from './body'
 
@@ -72,7 +73,7 @@ export async function listOffices(db: Reader, actor: Actor, body: Body, today: s
     officeId: office.id,
     office: office.office,
     personId: person.id,
-    name: person.displayName ?? person.name,
+    name: personName(person),
     title: person.title,
     email: isMember ? person.email : null,
     startsOn: office.startsOn,

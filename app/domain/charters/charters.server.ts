@@ -10,6 +10,7 @@ import { maySee } from '../access/visibility'
 import { visibleIn } from '../access/visibility.server'
 import type { Body } from '../bodies/body'
 import { NotFound } from '../errors'
+import { personName } from '../people/names'
 import type { Charter } from '../seats/delegates.server'
 import { type CharterTerms, itemOf, stateOfDraft, termsOf } from './charter'
 import { maySeeCharterDrafts } from './policy'
@@ -97,7 +98,7 @@ const draftOf = ({ draft, drafter }: DraftRow, openings: Awaited<ReturnType<type
   const own = openings.filter((one) => one.draftId === draft.id)
   return {
     ...draft,
-    draftedByName: drafter.displayName ?? drafter.name,
+    draftedByName: personName(drafter),
     proposals: own.map((one) => one.number),
     state: stateOfDraft({
       ...draft,

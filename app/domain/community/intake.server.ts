@@ -4,6 +4,7 @@ import { submissions } from '#db/schema/community'
 import type { Locale, SubmissionKind } from '#db/schema/words'
 import type { Writer } from '#db/store'
 import { visitor } from '../access/actor'
+import { codeOf, isFair } from '../access/code'
 import { ensure } from '../access/permit'
 import { hashToken, receiptCode } from '../access/token.server'
 import { record } from '../activity/record.server'
@@ -90,13 +91,8 @@ async function findByCode(tx: Writer, code: string) {
   return row ?? null
 }
 
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
 /** The receipt code that belongs to a form's key, in the form of `receiptCode()`. */
 export function codeOfForm(key: string): string {
-  const letters = [...createHash('sha512').update(`receipt ${key}`).digest()].filter((byte) => byte < 240).slice(0, 12)
-  return letters
-    .map((byte) => alphabet[byte % 30])
-    .join('')
-    .replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3')
+  const bytes = createHash('sha512').update(`receipt ${key}`).digest()
+  return codeOf([...bytes].filter(isFair).slice(0, 12))
 }

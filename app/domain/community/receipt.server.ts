@@ -5,11 +5,12 @@ import { submissionMessages, submissions } from '#db/schema/community'
 import { matters } from '#db/schema/matters'
 import type { Reader, Writer } from '#db/store'
 import { visitor } from '../access/actor'
+import { tidyCode } from '../access/code'
 import { ensure } from '../access/permit'
 import { hashToken } from '../access/token.server'
 import { record } from '../activity/record.server'
 import { Invalid } from '../errors'
-import { submissionState, tidyCode } from './submission'
+import { submissionState } from './submission'
 
 /** The thread of a code, however it was typed. Throws Invalid at `code`, in the same words for every wrong one. */
 export async function findReceipt(db: Reader, typed: string) {

@@ -6,7 +6,7 @@ import { matters } from '#db/schema/matters'
 import type { Reader } from '#db/store'
 import { visitor } from '../access/actor'
 import { visibleTo } from '../matters/visibility.server'
-import { findSite } from '../site/settings.server'
+import { findZone } from '../site/settings.server'
 import { dayOf, daysBetween } from '../time'
 import { median } from './submission'
 
@@ -18,7 +18,7 @@ export const saidDidPerPage = 20
  * that were written for everybody, never what was sent.
  */
 export async function listSaidDid(db: Reader, { page }: { page: number }) {
-  const zone = (await findSite(db))?.timeZone ?? 'UTC'
+  const zone = await findZone(db)
   const isPublic = and(visibleTo(db, visitor), isNotNull(matters.answeredAt))
   const told = await db
     .select({

@@ -109,18 +109,6 @@ export const isPromiseLate = (
 ): boolean =>
   (promise.state === 'new' && today > promise.readBy) || (promise.state === 'with-body' && today > promise.answerBy)
 
-/** The letters and figures of a receipt code: none that are taken for another. */
-const codeForm = /^[23456789ABCDEFGHJKMNPQRSTVWXYZ]{12}$/
-
-/** A code as somebody typed it, in the form in which it was given: ABCD-EFGH-JKMN. '' where it cannot be one. */
-export function tidyCode(typed: string): string {
-  const letters = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-  return codeForm.test(letters) ? letters.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3') : ''
-}
-
 export const ReceiptInput = z.object({ code: requiredText(200, 'community.errors.noReceipt') })
 export const MessageInput = z.object({ text: requiredText(2000) })
 

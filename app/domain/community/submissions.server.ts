@@ -9,6 +9,7 @@ import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { listClosedHistory } from '../activity/history.server'
 import { NotFound } from '../errors'
+import { personName } from '../people/names'
 import { sharedWords } from './likeness'
 import { mayTriage } from './policy'
 import { type SubmissionState, submissionState } from './submission'
@@ -137,7 +138,10 @@ export async function findSubmission(db: Reader, actor: Actor, id: string) {
   return {
     ...withState(row),
     wantsNotice: Number(wantsNotice) > 0,
-    messages: messages.map(({ name, displayName, ...message }) => ({ ...message, senderName: displayName ?? name })),
+    messages: messages.map(({ name, displayName, ...message }) => ({
+      ...message,
+      senderName: personName({ name, displayName }),
+    })),
   }
 }
 export type Submission = Awaited<ReturnType<typeof findSubmission>>

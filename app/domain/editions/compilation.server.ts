@@ -6,10 +6,10 @@ import { type Actor, systemActor, visitor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { ensureCited } from '../firewall/citations.server'
-import { findSite } from '../site/settings.server'
+import { findZone } from '../site/settings.server'
 import { dayOf } from '../time'
 import { type Frequency, keyOf, periodOf, type Reference, referenceOf } from './edition'
-import { findLastReleased, findNewest, findNextSpan, type IssueRow, inStream, listTold } from './issues.server'
+import { findLastReleased, findNewest, findNextSpan, type IssueRow, inStream, listAlreadyTold } from './issues.server'
 import { listEntries, type Span } from './items.server'
 import { mayCompileIssue } from './policy'
 import { ensureMemberSubscriptions, recipientsOf } from './recipients.server'
@@ -24,10 +24,10 @@ export async function compileIssue(tx: Writer, actor: Actor, plan: IssuePlan, no
   const permit = ensure(actor, 'edition.compiled', mayCompileIssue(actor))
   const { audience, frequency, from, to } = plan
   await ensureCited(tx, { note: plan.note ?? '' })
-  const zone = (await findSite(tx))?.timeZone ?? 'UTC'
+  const zone = await findZone(tx)
   if (audience === 'members') await ensureMemberSubscriptions(tx, dayOf(now, zone), now)
   const references = await listUntold(tx, { audience, frequency }, { from, to, frequency, zone }, now)
-  const issue = await takePlace(tx, plan, periodOf(frequency, to, zone), now)
+  const issue = await openIssue(tx, plan, periodOf(frequency, to, zone), now)
   if (references.length > 0) {
     await tx
       .insert(editionItems)
@@ -47,12 +47,12 @@ async function listUntold(
   // What no reader of an open edition could see is not even referred to in it.
   const reader = stream.audience === 'members' ? systemActor('editions') : visitor
   const references = (await listEntries(db, reader, span, dayOf(now, span.zone))).map(referenceOf)
-  const told = await listTold(db, stream, references)
+  const told = await listAlreadyTold(db, stream, references)
   return references.filter((reference) => !told.has(keyOf(reference)))
 }
 
 /** The row of the issue: that of the same period while it has not gone out, emptied, or a new one. */
-async function takePlace(tx: Writer, plan: IssuePlan, period: string, now: Date): Promise<IssueRow> {
+async function openIssue(tx: Writer, plan: IssuePlan, period: string, now: Date): Promise<IssueRow> {
   const { audience, frequency, from, to, note = '' } = plan
   const isOfPeriod = (name: string) => name === period || name.startsWith(`${period}.`)
   const newest = await findNewest(tx, audience, frequency)
@@ -92,7 +92,7 @@ export async function compileDue(
   now: Date,
 ): Promise<IssueRow | null> {
   const { audience, frequency } = stream
-  const zone = (await findSite(tx))?.timeZone ?? 'UTC'
+  const zone = await findZone(tx)
   const [taken] = await tx
     .select({ id: editionIssues.id })
     .from(editionIssues)

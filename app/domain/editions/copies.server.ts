@@ -6,9 +6,9 @@ import { type Actor, visitor } from '../access/actor'
 import { hashToken } from '../access/token.server'
 import { NotFound } from '../errors'
 import { findActor } from '../people/actor.server'
-import { findSite } from '../site/settings.server'
+import { findZone } from '../site/settings.server'
 import { bySection, type EditionDocument, type Entry, keyOf, referenceOf } from './edition'
-import { findIssue, type IssueRow, listReferences, listTold } from './issues.server'
+import { findIssue, type IssueRow, listAlreadyTold, listReferences } from './issues.server'
 import { listEntries, listNeeds } from './items.server'
 
 /** The issue as this actor may read it now: its items as far as the actor sees them, and what waits for the actor. */
@@ -26,7 +26,7 @@ export async function makeDocument(
 }
 
 async function spanOf(db: Reader, issue: IssueRow) {
-  const zone = (await findSite(db))?.timeZone ?? 'UTC'
+  const zone = await findZone(db)
   return { from: issue.coversFrom, to: issue.coversTo, frequency: issue.frequency, zone }
 }
 
@@ -113,7 +113,7 @@ export async function findContents(db: Reader, actor: Actor, issue: IssueRow, to
   const kept = new Set((await listReferences(db, issue.id)).map(keyOf))
   const reader = issue.audience === 'members' ? actor : visitor
   const seen = await listEntries(db, reader, await spanOf(db, issue), today)
-  const told = await listTold(db, issue, seen.map(referenceOf))
+  const told = await listAlreadyTold(db, issue, seen.map(referenceOf))
   const keyed = seen.map((entry) => ({ entry, key: keyOf(referenceOf(entry)) }))
   return {
     sections: bySection(keyed.filter(({ key }) => kept.has(key)).map(({ entry }) => entry)),

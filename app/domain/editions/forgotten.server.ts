@@ -1,9 +1,9 @@
 import { hashToken } from '../access/token.server'
 
-export const forgottenMark = 'sha256:'
+export const forgottenPrefix = 'sha256:'
 
 /**
  * What is kept of an address that ended its subscription: enough to know it again when it is typed in, so that nobody
  * begins anew what its owner ended, and nothing that can be written to.
  */
-export const forgottenAddress = (email: string): string => `${forgottenMark}${hashToken(`address ${email}`)}`
+export const forgottenAddress = (email: string): string => `${forgottenPrefix}${hashToken(`address ${email}`)}`

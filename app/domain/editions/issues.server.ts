@@ -5,7 +5,8 @@ import type { Audience } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { NotFound } from '../errors'
-import { findSite } from '../site/settings.server'
+import { personName } from '../people/names'
+import { findZone } from '../site/settings.server'
 import { type Frequency, firstSpan, issueState, keyOf, type Reference } from './edition'
 import { mayReadIssues, mayReleaseIssue } from './policy'
 
@@ -65,7 +66,7 @@ export async function findIssue(db: Reader, actor: Actor, id: string) {
   if (!row) throw new NotFound()
   const newest = await findNewest(db, row.issue.audience, row.issue.frequency)
   const state = issueState({ ...row.issue, isNewest: newest?.id === id })
-  return { ...row.issue, state, releasedByName: row.displayName ?? row.name }
+  return { ...row.issue, state, releasedByName: personName(row) }
 }
 export type Issue = Awaited<ReturnType<typeof findIssue>>
 
@@ -112,7 +113,7 @@ export async function findNextSpan(
     .where(inStream(audience, frequency))
     .orderBy(asc(editionIssues.coversFrom), asc(editionIssues.id))
     .limit(1)
-  const zone = (await findSite(db))?.timeZone ?? 'UTC'
+  const zone = await findZone(db)
   return { from: first?.from ?? firstSpan(frequency, now, zone), to: now }
 }
 
@@ -131,7 +132,7 @@ export async function listReferences(db: Reader, issueId: string): Promise<Refer
 }
 
 /** Which of these were told in an issue that went out to the same readers; that issue itself left aside. */
-export async function listTold(
+export async function listAlreadyTold(
   db: Reader,
   stream: { id?: string; audience: Audience; frequency: Frequency },
   candidates: Reference[],

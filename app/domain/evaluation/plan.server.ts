@@ -10,6 +10,7 @@ import { ensure, type Permit } from '../access/permit'
 import { record } from '../activity/record.server'
 import { listBodies } from '../bodies/body.server'
 import { Conflict, Invalid, NotFound } from '../errors'
+import { personName } from '../people/names'
 import { ensureRevision } from '../revision'
 import { findToday } from '../site/settings.server'
 import { type FixInput, isSameQuestion, type QuestionInput, type SpokenQuestion, spoken, wordsOf } from './evaluation'
@@ -76,7 +77,7 @@ export async function findPlan(db: Reader, actor: Actor): Promise<Plan> {
       ...{ id, kind, number, reason, changedAt },
       before: before && spoken(before, names),
       after: after && spoken(after, names),
-      changedByName: person.displayName ?? person.name,
+      changedByName: personName(person),
     })),
   }
 }

@@ -10,8 +10,9 @@ import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { ensureCited, noteCitations } from '../firewall/citations.server'
 import { enqueue } from '../outbox/enqueue.server'
+import { personName } from '../people/names'
 import { listBodyPeople } from '../seats/delegates.server'
-import { findSite, findToday } from '../site/settings.server'
+import { findToday, findZone } from '../site/settings.server'
 import { freeSlug } from '../site/slug'
 import { dayOf } from '../time'
 import { mostReportBytes, type ReportInput, type ResponseState, responseState } from './evaluation'
@@ -89,10 +90,10 @@ const select = (db: Reader) =>
 type Row = Awaited<ReturnType<typeof select>>[number]
 
 async function asReports(db: Reader, rows: Row[], now: Date): Promise<Report[]> {
-  const zone = (await findSite(db))?.timeZone ?? 'UTC'
+  const zone = await findZone(db)
   return rows.map(({ report, response, person }) => ({
     ...report,
-    publishedByName: person.displayName ?? person.name,
+    publishedByName: personName(person),
     response: response && { text: response.text, publishedAt: response.publishedAt },
     state: responseState(report.responseDueOn, response ? dayOf(response.publishedAt, zone) : null, dayOf(now, zone)),
   }))

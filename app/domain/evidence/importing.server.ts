@@ -5,8 +5,7 @@ import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
-import { findSite } from '../site/settings.server'
-import { dayOf } from '../time'
+import { findToday } from '../site/settings.server'
 import { firstEntry, readingOf } from './caveats'
 import { designKindOf } from './definitions'
 import { type FiguresRead, furtherColumns } from './evidence-file'
@@ -55,9 +54,8 @@ export async function importEvidence(
   now: Date,
 ): Promise<ImportPlan> {
   const permit = ensure(actor, 'evidence.imported', mayImportEvidence(actor))
-  const site = await findSite(tx)
   const plan = await planImport(tx, figures)
-  const addedOn = dayOf(now, site?.timeZone ?? 'UTC')
+  const addedOn = await findToday(tx, now)
   const taken = await listSlugs(tx)
   const rows = plan.added.map(({ place, period, measure, value, source, ...further }) => {
     const figure = { place, period, measure, value, source }

@@ -6,8 +6,7 @@ import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid } from '../errors'
-import { findSite } from '../site/settings.server'
-import { dayOf } from '../time'
+import { findToday } from '../site/settings.server'
 import { type CorrectionInput, type EntryInput, entryFields, type SupersessionInput } from './entry'
 import { freeFigureSlug } from './figure'
 import { mayAddEvidence, mayCorrectEvidence, maySupersedeEvidence } from './policy'
@@ -30,8 +29,7 @@ export async function addEvidence(tx: Writer, actor: Actor, input: EntryInput, n
   const permit = ensure(actor, 'evidence.added', mayAddEvidence(actor))
   await ensureNew(tx, input, '')
   const slug = freeFigureSlug(input, await listSlugs(tx))
-  const site = await findSite(tx)
-  const addedOn = dayOf(now, site?.timeZone ?? 'UTC')
+  const addedOn = await findToday(tx, now)
   const [row] = await tx
     .insert(evidence)
     .values({ ...input, slug, addedOn, addedBy: personIdOf(actor), updatedAt: now })

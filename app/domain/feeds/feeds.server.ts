@@ -7,7 +7,7 @@ import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
-import { findSite } from '../site/settings.server'
+import { findZone } from '../site/settings.server'
 import { addDays, dayOf } from '../time'
 import { type FeedInput, type FeedState, feedState } from './feed'
 import { mayPromiseFeed } from './policy'
@@ -38,9 +38,9 @@ const select = (db: Reader) =>
     .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
 
 async function readFeeds(db: Reader, rows: Awaited<ReturnType<typeof select>>, today: string): Promise<Feed[]> {
-  const site = await findSite(db)
+  const zone = await findZone(db)
   return rows.map(({ suppliedAt, ...row }) => {
-    const suppliedOn = suppliedAt ? dayOf(suppliedAt, site?.timeZone ?? 'UTC') : null
+    const suppliedOn = suppliedAt ? dayOf(suppliedAt, zone) : null
     return { ...row, suppliedOn, state: feedState({ dueOn: row.dueOn, suppliedOn }, today) }
   })
 }

@@ -8,6 +8,7 @@ import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
+import { personName } from '../people/names'
 import { addDays } from '../time'
 import { readCountsOf, readEarlierCounts, readLatestCounts } from './counts.server'
 import { maySupplyFeed } from './policy'
@@ -69,7 +70,7 @@ export async function listSubmissions(db: Reader, feed: SuppliedFeed) {
     .innerJoin(people, eq(people.id, feedSubmissions.submittedBy))
     .where(eq(feedSubmissions.feedId, feed.id))
     .orderBy(desc(feedSubmissions.version), asc(feedSubmissions.id))
-  return rows.map(({ submission, name, displayName }) => ({ ...submission, by: displayName ?? name }))
+  return rows.map(({ submission, name, displayName }) => ({ ...submission, by: personName({ name, displayName }) }))
 }
 
 /** The counts that stand, and what is unusual in them; null before any came. */

@@ -7,6 +7,7 @@ import { ensure } from '../access/permit'
 import { visibleIn } from '../access/visibility.server'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
+import { personName } from '../people/names'
 import { tellFollowers } from './following.server'
 import { type CommentInput, isWithin } from './matter'
 import { findStandingMatter, type Matter } from './matters.server'
@@ -41,7 +42,7 @@ export async function listComments(
     .orderBy(asc(matterComments.writtenAt), asc(matterComments.id))
   return rows.map(({ name, displayName, writerId, ...row }) => ({
     ...row,
-    writerName: displayName ?? name,
+    writerName: personName({ name, displayName }),
     isOwn: writerId === personIdOf(actor),
   }))
 }

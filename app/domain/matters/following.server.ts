@@ -3,7 +3,7 @@ import { and, eq, inArray, or } from 'drizzle-orm'
 import { bodyOffices } from '#db/schema/bodies'
 import { matterSubscriptions, matters } from '#db/schema/matters'
 import type { Visibility } from '#db/schema/words'
-import type { Reader, Writer } from '#db/store'
+import type { Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { maySee } from '../access/visibility'
 import { Forbidden } from '../errors'
@@ -14,7 +14,6 @@ import { listActors } from '../people/actors.server'
 import { findToday } from '../site/settings.server'
 import { findStandingMatter, type Matter } from './matters.server'
 import { mayFollow } from './policy'
-import { visibleTo } from './visibility.server'
 
 /** Begins to follow a matter that the actor may see; once, however often it is asked. */
 export async function followMatter(tx: Writer, actor: Actor, number: string, now: Date): Promise<void> {
@@ -32,18 +31,6 @@ export async function unfollowMatter(tx: Writer, actor: Actor, number: string): 
   await tx
     .delete(matterSubscriptions)
     .where(and(eq(matterSubscriptions.matterId, matter.id), eq(matterSubscriptions.personId, personIdOf(actor) ?? '')))
-}
-
-/** What the actor follows and may still see, what waits for its answer first. */
-export async function listFollowed(db: Reader, actor: Actor) {
-  const personId = personIdOf(actor)
-  if (personId === null) return []
-  return db
-    .select({ number: matters.number, title: matters.title, dueOn: matters.dueOn, answeredAt: matters.answeredAt })
-    .from(matterSubscriptions)
-    .innerJoin(matters, eq(matters.id, matterSubscriptions.matterId))
-    .where(and(eq(matterSubscriptions.personId, personId), visibleTo(db, actor)))
-    .orderBy(matters.dueOn, matters.id)
 }
 
 type News = {

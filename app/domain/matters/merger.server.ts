@@ -9,6 +9,7 @@ import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound, Stale } from '../errors'
+import { personName } from '../people/names'
 import { ensureRevision } from '../revision'
 import { tellFollowers } from './following.server'
 import { type MergerInput, mayMergeInto } from './matter'
@@ -119,5 +120,5 @@ export async function listMerged(db: Reader, actor: Actor, matter: Pick<Matter, 
     .innerJoin(people, eq(people.id, matters.mergedBy))
     .where(and(eq(matters.mergedIntoId, matter.id), visibleTo(db, actor)))
     .orderBy(asc(matters.mergedAt), asc(matters.id))
-  return rows.map(({ name, displayName, ...row }) => ({ ...row, mergedByName: displayName ?? name }))
+  return rows.map(({ name, displayName, ...row }) => ({ ...row, mergedByName: personName({ name, displayName }) }))
 }

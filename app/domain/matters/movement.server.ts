@@ -1,6 +1,6 @@
 // A matter's way: opened, then from body to body. It keeps its number, and nobody has to ask where it went.
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { bodies, bodyOffices } from '#db/schema/bodies'
+import { bodies } from '#db/schema/bodies'
 import { matterMovements, matters } from '#db/schema/matters'
 import { people } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
@@ -9,8 +9,9 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Forbidden, Invalid, Stale } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
-import { holdsOn } from '../people/actor.server'
+import { personName } from '../people/names'
 import { ensureRevision } from '../revision'
+import { listOfficers } from '../seats/delegates.server'
 import { takeNumber } from '../site/numbers.server'
 import { findSite } from '../site/settings.server'
 import { addWorkingDays, dayOf } from '../time'
@@ -156,7 +157,7 @@ export async function listMovements(db: Reader, matter: Pick<Matter, 'id'>) {
     .innerJoin(people, eq(people.id, matterMovements.movedBy))
     .where(eq(matterMovements.matterId, matter.id))
     .orderBy(asc(matterMovements.movedAt), asc(matterMovements.id))
-  return rows.map(({ name, displayName, ...row }) => ({ ...row, movedByName: displayName ?? name }))
+  return rows.map(({ name, displayName, ...row }) => ({ ...row, movedByName: personName({ name, displayName }) }))
 }
 
 /** Mails the body's chair and clerk that a matter has come to them; not the person who sent it there. */
@@ -169,25 +170,15 @@ async function tellBody(
   occasion: string,
   now: Date,
 ): Promise<void> {
-  const officers = await tx
-    .selectDistinct({
-      id: people.id,
-      email: people.email,
-      name: people.name,
-      displayName: people.displayName,
-      locale: people.locale,
-    })
-    .from(bodyOffices)
-    .innerJoin(people, eq(people.id, bodyOffices.personId))
-    .where(and(eq(bodyOffices.bodyId, body.id), holdsOn(bodyOffices, today), isNull(people.endedAt)))
+  const officers = await listOfficers(tx, body.id, today)
   // What a room keeps to itself is not told by mail: its number must do.
   const title = matter.visibility === 'body' ? matter.number : matter.title
-  for (const officer of officers.filter((one) => one.id !== personIdOf(actor))) {
+  for (const officer of officers.filter((one) => one.personId !== personIdOf(actor))) {
     await enqueue(
       tx,
-      { email: officer.email, name: officer.displayName ?? officer.name, personId: officer.id, locale: officer.locale },
+      officer,
       { template: 'matter-routed', props: { number: matter.number, title, body: body.name } },
-      `matter-routed ${occasion} ${officer.id}`,
+      `matter-routed ${occasion} ${officer.personId}`,
       now,
     )
   }

@@ -12,7 +12,7 @@ import { findAgendaItem } from './agenda/agenda.server'
 import { isClosed } from './input'
 import { narrower } from './meeting'
 import { findMeeting, type Meeting } from './meetings.server'
-import { actsBySiteRole, mayCompleteAction, mayWriteMinutes } from './policy'
+import { mayCompleteAction, mayWriteMinutes } from './policy'
 
 /** Members see an action as soon as it is written; the public sees it when the minutes that it stands in are approved. */
 export function actionsVisibleTo(actor: Actor): SQL {
@@ -165,7 +165,7 @@ export async function completeAction(tx: Writer, actor: Actor, id: string, note:
     .set({ doneAt: now, doneBy: personIdOf(actor), doneNote: note || null })
     .where(eq(actions.id, id))
   const { bodyId, title } = action
-  const facts = { title, bySiteRole: actsBySiteRole(actor, bodyId) }
+  const facts = { title }
   const visibility = narrower('members', action.visibility)
   await record(tx, permit, { subject: { kind: 'action', id }, bodyId, visibility, facts }, now)
 }

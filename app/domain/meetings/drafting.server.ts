@@ -14,7 +14,7 @@ import { appendItems } from './agenda/appending.server'
 import { draftedItems, type ReadyLines } from './agenda/ready'
 import type { DraftPlan } from './input'
 import { visibleTo } from './meetings.server'
-import { actsBySiteRole, mayDraftMeeting } from './policy'
+import { mayDraftMeeting } from './policy'
 
 const seen = (actor: Actor) => visibleIn(actor, { visibility: bodies.visibility, bodyId: bodies.id })
 
@@ -79,7 +79,7 @@ export async function draftMeeting(
   if (!meeting) throw new Error('No meeting was written')
   const items = draftedItems(await listStandingItems(tx, charter), ready, meeting)
   await appendItems(tx, actor, meeting.id, items, 0, now)
-  const facts = { bySiteRole: actsBySiteRole(actor, body.id), items: items.length }
+  const facts = { items: items.length }
   // A draft is known to who leads the body's meetings alone, so its record is not for everybody's eyes either.
   await record(
     tx,

@@ -1,4 +1,4 @@
-import { type Actor, holdsOffice, isProjectManager, isVoice, leadsProcedure, sitsOn } from '../access/actor'
+import { type Actor, holdsOffice, isVoice, leadsProcedure, sitsOn } from '../access/actor'
 import { allows, type MeetingMoments, meetingState } from './meeting'
 
 // Each answer assumes that the actor may see the meeting at all, which `visibleTo(actor)` has settled by then.
@@ -10,10 +10,6 @@ export type ActionFacts = { bodyId: string; organisationId: string; ownerId: str
 
 /** Chair and clerk of the body, and the project manager who serves all bodies. */
 export const leadsMeetings = (actor: Actor, bodyId: string): boolean => leadsProcedure(actor, bodyId)
-
-/** True where somebody acts by their site role alone: what they do is then recorded as such, for all to read. */
-export const actsBySiteRole = (actor: Actor, bodyId: string): boolean =>
-  isProjectManager(actor) && !holdsOffice(actor, bodyId, 'chair', 'clerk')
 
 /** A delegate, or the alternate who acts in their place today. */
 const isDelegate = (actor: Actor, bodyId: string): boolean =>

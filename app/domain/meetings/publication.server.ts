@@ -41,7 +41,7 @@ export async function publishMeeting(
   const shortNotice = isShortNotice(now, meeting.startsAt, noticeDays, source.zone)
   const published = { ...meeting, publishedAt: now, lockedAt: shortNotice ? now : lock }
   await tx.update(meetings).set({ publishedAt: now, lockedAt: published.lockedAt }).where(eq(meetings.id, id))
-  const happening = happeningOf(actor, published)
+  const happening = happeningOf(published)
   await record(tx, permit, { ...happening, facts: { ...happening.facts, shortNotice, overdue } }, now)
   await mailEverybody(tx, permit, published, 'REQUEST', source, { name: 'agenda-published', items: titles }, now)
 }
@@ -83,7 +83,7 @@ export async function changeMeeting(
     .update(meetings)
     .set({ ...plan, lockedAt: changed.lockedAt, calendarSequence: changed.calendarSequence })
     .where(eq(meetings.id, id))
-  await record(tx, permit, happeningOf(actor, changed), now)
+  await record(tx, permit, happeningOf(changed), now)
   if (tells) await mailEverybody(tx, permit, changed, 'REQUEST', source, { name: 'meeting-changed' }, now)
 }
 
@@ -107,7 +107,7 @@ export async function cancelMeeting(
     .update(meetings)
     .set({ cancelledAt: now, cancellationReason: reason, calendarSequence: cancelled.calendarSequence })
     .where(eq(meetings.id, id))
-  await record(tx, permit, happeningOf(actor, cancelled), now)
+  await record(tx, permit, happeningOf(cancelled), now)
   if (!meeting.publishedAt) return
   await mailEverybody(tx, permit, cancelled, 'CANCEL', source, { name: 'meeting-cancelled', reason }, now)
 }

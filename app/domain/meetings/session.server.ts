@@ -19,14 +19,14 @@ export async function openMeeting(tx: Writer, actor: Actor, id: string, now: Dat
   const meeting = await findMeeting(tx, actor, id)
   const permit = ensure(actor, 'meeting.opened', mayOpenMeeting(actor, meeting, now))
   await tx.update(meetings).set({ openedAt: now }).where(eq(meetings.id, id))
-  await record(tx, permit, happeningOf(actor, meeting), now)
+  await record(tx, permit, happeningOf(meeting), now)
 }
 
 export async function closeMeeting(tx: Writer, actor: Actor, id: string, now: Date): Promise<void> {
   const meeting = await findMeeting(tx, actor, id)
   const permit = ensure(actor, 'meeting.closed', mayCloseMeeting(actor, meeting, now))
   await tx.update(meetings).set({ closedAt: now }).where(eq(meetings.id, id))
-  await record(tx, permit, happeningOf(actor, meeting), now)
+  await record(tx, permit, happeningOf(meeting), now)
 }
 
 export type AttendanceLine = {
@@ -99,7 +99,7 @@ export async function takeAttendance(
       takenBy: personIdOf(actor) as string,
     })
   }
-  await record(tx, permit, { ...happeningOf(actor, meeting), visibility: 'body' }, now)
+  await record(tx, permit, { ...happeningOf(meeting), visibility: 'body' }, now)
 }
 
 /**
@@ -135,7 +135,7 @@ export async function giveReply(tx: Writer, actor: Actor, id: string, reply: Rep
     .insert(meetingReplies)
     .values(row)
     .onConflictDoUpdate({ target: [meetingReplies.meetingId, meetingReplies.personId], set: { reply, repliedAt: now } })
-  await record(tx, permit, { ...happeningOf(actor, meeting), visibility: 'body' }, now)
+  await record(tx, permit, { ...happeningOf(meeting), visibility: 'body' }, now)
 }
 
 /** Replies with names, for the body; nobody else learns who comes. */

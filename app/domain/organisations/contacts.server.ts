@@ -10,6 +10,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { NotFound } from '../errors'
 import { holdsOn } from '../people/actor.server'
+import { personName } from '../people/names'
 import { mayShowContact } from './policy'
 
 export type Contact = { personId: string; name: string; title: string; email: string; phone: string | null }
@@ -33,7 +34,7 @@ export async function listContacts(
     .orderBy(asc(people.name), asc(people.id))
   return rows.map(({ person }) => ({
     personId: person.id,
-    name: person.displayName ?? person.name,
+    name: personName(person),
     title: person.title,
     email: person.email,
     phone: person.phoneShown ? person.phone : null,
@@ -79,7 +80,7 @@ export async function listRoleContacts(
       return {
         contactId: contact.id,
         role: contact.role,
-        name: isNamed ? (person.displayName ?? person.name) : null,
+        name: isNamed ? personName(person) : null,
         title: isNamed ? person.title : null,
         email: isMember ? person.email : null,
         phone: isMember && person.phoneShown ? person.phone : null,
@@ -97,7 +98,7 @@ export async function findContactNames(db: Reader, actor: Actor, organisationId:
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(eq(memberships.organisationId, organisationId))
-  return new Map(rows.map((row) => [row.id, row.displayName ?? row.name]))
+  return new Map(rows.map((row) => [row.id, personName(row)]))
 }
 
 /** The person lets visitors read their name beside the role, or no longer. Throws NotFound for a contact that is not there. */

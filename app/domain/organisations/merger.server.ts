@@ -12,6 +12,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
 import { holdsOn } from '../people/actor.server'
+import { personName } from '../people/names'
 import { addDays } from '../time'
 import { endTerms } from './archive.server'
 import { type Fate, fateOfSeat, type MergerInput, type SeatFate } from './merger'
@@ -82,7 +83,7 @@ async function listMembers(db: Reader, organisationId: string, today: string) {
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.organisationId, organisationId), holdsOn(memberships, today), isNull(people.endedAt)))
     .orderBy(asc(people.name), asc(memberships.id))
-  return rows.map(({ membership, person }) => ({ ...membership, name: person.displayName ?? person.name }))
+  return rows.map(({ membership, person }) => ({ ...membership, name: personName(person) }))
 }
 
 async function listSeatedOn(db: Reader, organisationId: string, today: string): Promise<Set<string>> {
@@ -111,7 +112,7 @@ async function listHeldSeats(db: Reader, organisationId: string, today: string) 
     found.push({
       seat,
       bodyName,
-      holders: holders.map(({ holder, person }) => ({ ...holder, name: person.displayName ?? person.name })),
+      holders: holders.map(({ holder, person }) => ({ ...holder, name: personName(person) })),
     })
   }
   return found

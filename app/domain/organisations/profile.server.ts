@@ -10,6 +10,7 @@ import { ensure, type Permit } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid } from '../errors'
 import { holdsOn } from '../people/actor.server'
+import { personName } from '../people/names'
 import type { Organisation } from './organisation'
 import { findOrganisation } from './organisations.server'
 import { mayEditOrganisation } from './policy'
@@ -169,7 +170,7 @@ export async function listRecordChanges(db: Reader, actor: Actor, organisationId
     .map(({ change, person }) => ({
       id: change.id,
       changedAt: change.changedAt,
-      changedByName: isMember && person ? (person.displayName ?? person.name) : null,
+      changedByName: isMember && person ? personName(person) : null,
       proposalId: isMember ? change.proposalId : null,
       changes: changesBetween(change.before, change.after).filter(
         ({ field }) => isMember || !field.startsWith('contact.'),

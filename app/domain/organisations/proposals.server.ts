@@ -10,6 +10,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
+import { personName } from '../people/names'
 import type { Organisation } from './organisation'
 import { mayProposeChange, mayReviewProposal, maySeeProposals, mayWithdrawProposal } from './policy'
 import { changesBetween, conflictsOf, merged, type ProposalInput, type ReviewInput } from './profile'
@@ -32,7 +33,7 @@ const rowOf = ({
 }: Awaited<ReturnType<typeof selectProposals>>[number]): ProposalRow => ({
   ...proposal,
   organisation,
-  proposedByName: person.displayName ?? person.name,
+  proposedByName: personName(person),
 })
 
 /** Proposals of one organisation, newest first; none for whoever may not know of them. */
@@ -156,7 +157,7 @@ async function tellProposer(
   const { name, slug } = proposal.organisation
   await enqueue(
     tx,
-    { email: person.email, name: person.displayName ?? person.name, personId: person.id, locale: person.locale },
+    { email: person.email, name: personName(person), personId: person.id, locale: person.locale },
     {
       template: 'organisation-change-reviewed',
       props: { organisation: name, slug, proposalId: proposal.id, outcome },

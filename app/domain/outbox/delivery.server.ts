@@ -63,7 +63,7 @@ export async function markSent(tx: Writer, letter: ClaimedLetter, now: Date): Pr
 }
 
 // The rest is written only by the sender whose lease still stands.
-const mine = (letter: ClaimedLetter) =>
+const stillLeased = (letter: ClaimedLetter) =>
   and(eq(outbox.id, letter.id), eq(outbox.status, 'sending'), eq(outbox.leaseUntil, letter.leaseUntil as Date))
 
 /** Tried in vain: again later, or given up after the last try. */
@@ -74,7 +74,7 @@ export async function markLater(tx: Writer, letter: ClaimedLetter, reason: strin
   await tx
     .update(outbox)
     .set({ ...next, attempts, leaseUntil: null, lastError: reason })
-    .where(mine(letter))
+    .where(stillLeased(letter))
 }
 
 /** Refused for good. */
@@ -82,7 +82,7 @@ export async function markRefused(tx: Writer, letter: ClaimedLetter, reason: str
   await tx
     .update(outbox)
     .set({ status: 'failed', attempts: letter.attempts + 1, leaseUntil: null, lastError: reason, props: {} })
-    .where(mine(letter))
+    .where(stillLeased(letter))
 }
 
 /** Not to be sent any more: the person left or unsubscribed, or what it told of is over. */
@@ -90,10 +90,10 @@ export async function cancelLetter(tx: Writer, letter: ClaimedLetter, reason: st
   await tx
     .update(outbox)
     .set({ status: 'cancelled', leaseUntil: null, lastError: reason, props: {} })
-    .where(mine(letter))
+    .where(stillLeased(letter))
 }
 
 /** Given back untried, for `nextAt`. */
 export async function putBack(tx: Writer, letter: ClaimedLetter, nextAt: Date): Promise<void> {
-  await tx.update(outbox).set({ status: 'pending', leaseUntil: null, nextAt }).where(mine(letter))
+  await tx.update(outbox).set({ status: 'pending', leaseUntil: null, nextAt }).where(stillLeased(letter))
 }

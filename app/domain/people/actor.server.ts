@@ -8,6 +8,7 @@ import type { Office, Sector, SiteRole } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import type { ActorSeat, Person } from '../access/actor'
 import { voicesOf } from '../seats/voice'
+import { personName } from './names'
 
 /** Holds on the day: started, and not ended before it. */
 export const holdsOn = (term: { startsOn: AnyColumn; endsOn: AnyColumn }, day: string) =>
@@ -29,7 +30,7 @@ export async function findActor(db: Reader, personId: string, today: string): Pr
   return {
     kind: 'person',
     personId,
-    name: person.displayName ?? person.name,
+    name: personName(person),
     email: person.email,
     siteRoles: of('role').map((row) => row.what as SiteRole),
     organisationIds: of('membership').map((row) => row.where),

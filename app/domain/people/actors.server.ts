@@ -7,6 +7,7 @@ import type { Locale } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import type { Person } from '../access/actor'
 import { holdsOn } from './actor.server'
+import { personName } from './names'
 
 /**
  * Several people as actors on `today`, with the language of their letters: what each may see is asked of these, in as
@@ -62,7 +63,7 @@ export async function listActors(
     return {
       kind: 'person',
       personId: person.id,
-      name: person.displayName ?? person.name,
+      name: personName(person),
       email: person.email,
       locale: person.locale,
       siteRoles,

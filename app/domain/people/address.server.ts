@@ -11,6 +11,7 @@ import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
 import { addressLinkHours } from './address'
+import { personName } from './names'
 import { tellOfSecurity } from './sign-in/security-notice.server'
 
 /** The address that the person asked for and has not confirmed yet; null where there is none. */
@@ -47,7 +48,7 @@ export async function askForAddress(tx: Writer, actor: Person, email: string, no
   await enqueue(
     tx,
     { email, name: person.name, personId: person.id, locale: person.locale },
-    { template: 'address-confirm', props: { name: person.displayName ?? person.name, token, hours: addressLinkHours } },
+    { template: 'address-confirm', props: { name: personName(person), token, hours: addressLinkHours } },
     `address-confirm ${asked.tokenHash}`,
     now,
   )

@@ -26,6 +26,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, NotFound } from '../errors'
 import { addDays } from '../time'
+import { personName } from './names'
 import { mayRecordDeparture } from './policy'
 
 /** The person as those see them who may record that they leave. Throws NotFound. */
@@ -36,7 +37,7 @@ export async function findLeaver(db: Reader, actor: Actor, personId: string) {
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.endedAt)))
   if (!person) throw new NotFound()
-  return { personId: person.id, name: person.displayName ?? person.name, title: person.title, email: person.email }
+  return { personId: person.id, name: personName(person), title: person.title, email: person.email }
 }
 
 /** Everybody with an account, by name; for those who appoint. */
@@ -45,7 +46,7 @@ export async function listPeople(db: Reader, actor: Actor) {
   const rows = await db.select().from(people).where(isNull(people.endedAt)).orderBy(people.name, people.id)
   return rows.map((row) => ({
     personId: row.id,
-    name: row.displayName ?? row.name,
+    name: personName(row),
     title: row.title,
     email: row.email,
   }))

@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm'
 import { policies, policyVersions } from '#db/schema/policies'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
+import { codeOf, tidyCode } from '../access/code'
 import { NotFound } from '../errors'
 import { type CardStanding, cardStandingOf } from './card'
 import { findPolicy, type Policy, type PolicyVersion, versionOn, visibleTo } from './policies.server'
@@ -41,16 +42,13 @@ export async function findCard(
   }
 }
 
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
 /** Twelve letters and digits made of which version a card carries. It is the record that counts, not the paper. */
 export function cardCodeOf(version: Pick<PolicyVersion, 'id' | 'policyId' | 'version' | 'effectiveOn'>): string {
   const { id, policyId, version: number, effectiveOn } = version
   const bytes = createHash('sha256')
     .update(JSON.stringify(['card', id, policyId, number, effectiveOn]))
     .digest()
-  const letters = [...bytes.subarray(0, 12)].map((byte) => alphabet[byte % alphabet.length])
-  return letters.join('').replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3')
+  return codeOf(bytes.subarray(0, 12))
 }
 
 export type CheckedCard = {
@@ -65,7 +63,7 @@ export type CheckedCard = {
 
 /** The card that carries the code, as it was typed or scanned. Throws NotFound where the actor may see none. */
 export async function findCardByCode(db: Reader, actor: Actor, typed: string, today: string): Promise<CheckedCard> {
-  const asked = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const asked = tidyCode(typed)
   const rows = await db
     .select({
       id: policyVersions.id,
@@ -78,7 +76,7 @@ export async function findCardByCode(db: Reader, actor: Actor, typed: string, to
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
     .where(visibleTo(actor))
     .orderBy(asc(policyVersions.id))
-  const found = rows.find((row) => cardCodeOf(row).replaceAll('-', '') === asked)
+  const found = rows.find((row) => cardCodeOf(row) === asked)
   if (!found) throw new NotFound()
   const { policy, versions } = await findPolicy(db, actor, found.slug)
   const version = versions.find((one) => one.id === found.id)

@@ -6,6 +6,7 @@ import { agreementEvents, policies, policyVersions } from '#db/schema/policies'
 import { seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
+import { personName } from '../people/names'
 import type { SpokenKind } from './agreement'
 import { spokenKindOf } from './ledger'
 import { visibleTo } from './policies.server'
@@ -87,7 +88,7 @@ export async function listSpokenWords(
     holdsFrom: event.holdsFrom,
     recordedAt: event.recordedAt,
     channel: event.channel,
-    recordedByName: isMember && recorder ? (recorder.displayName ?? recorder.name) : null,
+    recordedByName: isMember && recorder ? personName(recorder) : null,
   }))
   const isAll = page === 1 && words.length < wordsPerPage
   return { words, total: isAll ? words.length : await countWords(db, actor, filter) }

@@ -3,9 +3,9 @@ import type { Writer } from '#db/store'
 import { enqueue } from '../outbox/enqueue.server'
 import type { Letters } from '../outbox/letter'
 import { listBodyPeople, listOfficers } from '../seats/delegates.server'
+import { findZone } from '../site/settings.server'
 import { dayOf } from '../time'
 import type { Proposal } from './proposals.server'
-import { findZone } from './zone.server'
 
 type Told = Pick<Proposal, 'id' | 'number' | 'title' | 'bodyId' | 'bodyName'>
 type Change = { kind: Letters['proposal-changed']['kind']; reason: string; closesAt?: Date }

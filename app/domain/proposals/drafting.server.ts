@@ -14,11 +14,11 @@ import { Invalid, NotFound } from '../errors'
 import { ensureRevision } from '../revision'
 import { findCharterInForce } from '../seats/delegates.server'
 import { takeNumber } from '../site/numbers.server'
+import { findZone } from '../site/settings.server'
 import { dayOf, instantOf } from '../time'
 import { mayDraftProposal, mayEditProposal, maySupersede } from './policy'
 import { isNoWiderThan, type ProposalInput } from './proposal'
 import { findProposal, type Proposal } from './proposals.server'
-import { findZone } from './zone.server'
 
 /** Places that a proposal or an agreement may be limited to: where the organisations work. */
 export async function listJurisdictions(db: Reader): Promise<string[]> {

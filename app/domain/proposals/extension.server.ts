@@ -5,12 +5,12 @@ import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, Stale } from '../errors'
+import { findZone } from '../site/settings.server'
 import { instantOf } from '../time'
 import { mailChange } from './change-letters.server'
 import type { ExtensionInput } from './course'
 import { mayExtend, whyNotOpen } from './policy'
 import { findProposal, type Proposal } from './proposals.server'
-import { findZone } from './zone.server'
 
 /**
  * Puts the closing of an open proposal off, with a reason; everybody of the body is told. Never brings it forward, and

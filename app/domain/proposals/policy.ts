@@ -75,9 +75,6 @@ export function whyNotOpen(proposal: ProposalMoments, now: Date): string | null 
   return state === 'draft' ? 'proposals.errors.notOpen' : 'proposals.errors.closed'
 }
 
-export const mayGivePosition = (actor: Actor, proposal: ProposalFacts, organisationId: string, now: Date): boolean =>
-  whyNoPosition(actor, proposal, organisationId, now) === null
-
 /** A position given in the room or by telephone is written down by who leads the procedure, for a seated organisation. */
 export const mayRecordPosition = (
   actor: Actor,

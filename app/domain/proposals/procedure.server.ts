@@ -8,6 +8,7 @@ import { record } from '../activity/record.server'
 import { checkCharterIsFree } from '../charters/drafting.server'
 import { Conflict } from '../errors'
 import { findCharterInForce } from '../seats/delegates.server'
+import { findZone } from '../site/settings.server'
 import { dayOf } from '../time'
 import { mailChange } from './change-letters.server'
 import { cancelOpeningMail, mailOpening } from './letters.server'
@@ -15,7 +16,6 @@ import { mayOpenProposal, mayWithdraw } from './policy'
 import { allows, proposalState, type WithdrawalInput } from './proposal'
 import { findProposal, type Proposal } from './proposals.server'
 import { missingSections } from './templates'
-import { findZone } from './zone.server'
 
 /**
  * Opens a draft for positions: now, or when its opening time comes. From here the text stands and the charter in force

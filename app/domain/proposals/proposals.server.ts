@@ -10,6 +10,7 @@ import type { DecisionRule, Outcome, Sector, Visibility } from '#db/schema/words
 import type { Reader } from '#db/store'
 import { type Actor, isVoice } from '../access/actor'
 import { NotFound } from '../errors'
+import { personName } from '../people/names'
 import { mayStateOutcome } from './policy'
 import { type ProposalState, proposalState } from './proposal'
 import { isOpenAt, visibleTo } from './visibility.server'
@@ -65,7 +66,7 @@ function proposalOf(row: Row, now: Date): Proposal {
     state: proposalState(moments, now),
     bodyName: body.name,
     bodySlug: body.slug,
-    draftedByName: drafter.displayName ?? drafter.name,
+    draftedByName: personName(drafter),
     charter,
     policy,
     decision,

@@ -11,6 +11,7 @@ import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
 import { findCharterInForce } from '../seats/delegates.server'
 import { takeNumber } from '../site/numbers.server'
+import { findZone } from '../site/settings.server'
 import { addDays, dayOf, instantOf } from '../time'
 import { mailChange } from './change-letters.server'
 import { type ReferralInput, referralOf } from './course'
@@ -19,7 +20,6 @@ import { mayRefer } from './policy'
 import { allows } from './proposal'
 import { findProposal, type Proposal } from './proposals.server'
 import { visibleTo } from './visibility.server'
-import { findZone } from './zone.server'
 
 /** The bodies that a proposal can go to from where it is, with how it would. */
 export async function listReferrals(db: Reader, proposal: Pick<Proposal, 'bodyId' | 'decision'>) {

@@ -5,6 +5,7 @@ import { releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { NotFound } from '../errors'
+import { personName } from '../people/names'
 import { mayReviewRelease } from './policy'
 import { listTablesOfRelease, type PublishedTable } from './published/tables.server'
 import type { Narrative } from './release'
@@ -165,7 +166,7 @@ export async function listReleasesToReview(db: Reader, actor: Actor): Promise<Re
     const uploaders = rows.flatMap((row) => (row.release.id === release.id && row.uploader ? [row.uploader] : []))
     if (!release.gatedAt || !mayReviewRelease(actor, { ...release, uploaders })) continue
     const { slug, title, period, gatedAt } = release
-    waiting.set(slug, { slug, title, period, gatedAt, draftedByName: displayName ?? name })
+    waiting.set(slug, { slug, title, period, gatedAt, draftedByName: personName({ name, displayName }) })
   }
   return [...waiting.values()]
 }

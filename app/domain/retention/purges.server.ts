@@ -11,7 +11,7 @@ import { outbox } from '#db/schema/outbox'
 import { addressChanges, passkeyChallenges, sessions, signInLinks, signInSteps } from '#db/schema/people'
 import { rawTables, releases, releaseTables } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
-import { forgottenAddress, forgottenMark } from '../editions/forgotten.server'
+import { forgottenAddress, forgottenPrefix } from '../editions/forgotten.server'
 import { cutoffOf, type RetentionName } from './schedule'
 
 type Table = Parameters<Reader['$count']>[0]
@@ -144,7 +144,7 @@ export const purges: Purge[] = [
         isNotNull(subscriptions.confirmedAt),
         lte(subscriptions.endedAt, cutoffOf('unsubscribed', now)),
         or(isNull(subscriptions.confirmTokenHash), lte(subscriptions.askedAt, cutoffOf('unconfirmed', now))),
-        sql`substr(${subscriptions.email}, 1, ${forgottenMark.length}) <> ${forgottenMark}`,
+        sql`substr(${subscriptions.email}, 1, ${forgottenPrefix.length}) <> ${forgottenPrefix}`,
       ),
     take: (tx, due) => forgetSubscribers(tx, due),
   },

@@ -9,13 +9,12 @@ import { seatHandovers, seatHolders, seats } from '#db/schema/seats'
 import type { SeatRole, Sector } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import { NotFound } from '../errors'
-import type { Recipient } from '../outbox/letter'
 import { holdsOn } from '../people/actor.server'
+import { type PersonRecipient, type RecipientRow, recipientColumns, recipientOf } from '../people/recipients.server'
 import { voicesOf } from './voice'
 
 export type Charter = typeof charters.$inferSelect
-export type MemberRecipient = Recipient & { personId: string }
-export type Delegate = MemberRecipient & {
+export type Delegate = PersonRecipient & {
   organisationId: string
   organisationName: string
   role: SeatRole
@@ -23,30 +22,8 @@ export type Delegate = MemberRecipient & {
 }
 export type SeatFact = { organisationId: string; organisationName: string; sector: Sector }
 
-const recipient = {
-  personId: people.id,
-  email: people.email,
-  name: people.name,
-  displayName: people.displayName,
-  locale: people.locale,
-}
-type Addressed = {
-  personId: string
-  email: string
-  name: string
-  displayName: string | null
-  locale: Recipient['locale']
-}
-const addressed = ({ personId, email, name, displayName, locale }: Addressed): MemberRecipient => ({
-  personId,
-  email,
-  name: displayName ?? name,
-  locale,
-})
-
-/** One row a person, by name. */
-function everyPersonOnce(rows: Addressed[]): MemberRecipient[] {
-  const byId = new Map(rows.map((row) => [row.personId, addressed(row)]))
+function everyPersonOnce(rows: RecipientRow[]): PersonRecipient[] {
+  const byId = new Map(rows.map((row) => [row.personId, recipientOf(row)]))
   return [...byId.values()].sort((a, b) => a.name.localeCompare(b.name) || a.personId.localeCompare(b.personId))
 }
 
@@ -69,7 +46,7 @@ export async function findCharterInForce(db: Reader, bodyId: string, today: stri
 export async function listDelegates(db: Reader, bodyId: string, today: string): Promise<Delegate[]> {
   const rows = await db
     .select({
-      ...recipient,
+      ...recipientColumns,
       organisationId: seats.organisationId,
       organisationName: organisations.name,
       role: seatHolders.role,
@@ -96,7 +73,7 @@ export async function listDelegates(db: Reader, bodyId: string, today: string): 
       today,
     )
   return rows.map((row) => ({
-    ...addressed(row),
+    ...recipientOf(row),
     organisationId: row.organisationId,
     organisationName: row.organisationName,
     role: row.role,
@@ -104,22 +81,22 @@ export async function listDelegates(db: Reader, bodyId: string, today: string): 
   }))
 }
 
-async function listOfficeHolders(db: Reader, bodyId: string, today: string): Promise<Addressed[]> {
+async function listOfficeHolders(db: Reader, bodyId: string, today: string): Promise<RecipientRow[]> {
   return db
-    .select(recipient)
+    .select(recipientColumns)
     .from(bodyOffices)
     .innerJoin(people, eq(people.id, bodyOffices.personId))
     .where(and(eq(bodyOffices.bodyId, bodyId), holdsOn(bodyOffices, today), isNull(people.endedAt)))
 }
 
 /** The chair and the clerk of a body on the day; each person once. */
-export const listOfficers = async (db: Reader, bodyId: string, today: string): Promise<MemberRecipient[]> =>
+export const listOfficers = async (db: Reader, bodyId: string, today: string): Promise<PersonRecipient[]> =>
   everyPersonOnce(await listOfficeHolders(db, bodyId, today))
 
 /** Everybody of a body on the day: who holds a seat in any role, the chair and the clerk; each person once. */
-export async function listBodyPeople(db: Reader, bodyId: string, today: string): Promise<MemberRecipient[]> {
+export async function listBodyPeople(db: Reader, bodyId: string, today: string): Promise<PersonRecipient[]> {
   const holders = await db
-    .select(recipient)
+    .select(recipientColumns)
     .from(seatHolders)
     .innerJoin(seats, eq(seats.id, seatHolders.seatId))
     .innerJoin(people, eq(people.id, seatHolders.personId))
@@ -128,20 +105,20 @@ export async function listBodyPeople(db: Reader, bodyId: string, today: string):
 }
 
 /** Everybody who is a member on the day: holds a seat, an office or a site role; each person once. */
-export async function listMembers(db: Reader, today: string): Promise<MemberRecipient[]> {
+export async function listMembers(db: Reader, today: string): Promise<PersonRecipient[]> {
   const holders = await db
-    .selectDistinct(recipient)
+    .selectDistinct(recipientColumns)
     .from(seatHolders)
     .innerJoin(seats, eq(seats.id, seatHolders.seatId))
     .innerJoin(people, eq(people.id, seatHolders.personId))
     .where(and(holdsOn(seats, today), holdsOn(seatHolders, today), isNull(people.endedAt)))
   const officers = await db
-    .selectDistinct(recipient)
+    .selectDistinct(recipientColumns)
     .from(bodyOffices)
     .innerJoin(people, eq(people.id, bodyOffices.personId))
     .where(and(holdsOn(bodyOffices, today), isNull(people.endedAt)))
   const staff = await db
-    .selectDistinct(recipient)
+    .selectDistinct(recipientColumns)
     .from(siteRoleGrants)
     .innerJoin(people, eq(people.id, siteRoleGrants.personId))
     .where(and(holdsOn(siteRoleGrants, today), isNull(people.endedAt)))

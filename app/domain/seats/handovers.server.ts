@@ -11,6 +11,7 @@ import { maySee } from '../access/visibility'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { enqueue } from '../outbox/enqueue.server'
+import { personName } from '../people/names'
 import { ensureRevision } from '../revision'
 import { addDays } from '../time'
 import { type Delegate, listDelegates } from './delegates.server'
@@ -39,8 +40,8 @@ export async function listHandovers(db: Reader, actor: Actor, seatId: string) {
     .filter(({ handover }) => handover.endsOn >= handover.startsOn)
     .map(({ handover, alternate: to, delegate: from }) => ({
       id: handover.id,
-      delegateName: from.displayName ?? from.name,
-      alternateName: to ? (to.displayName ?? to.name) : null,
+      delegateName: personName(from),
+      alternateName: to ? personName(to) : null,
       startsOn: handover.startsOn,
       endsOn: handover.endsOn,
       reason: handover.reason,

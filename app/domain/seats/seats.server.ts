@@ -11,6 +11,7 @@ import { maySee } from '../access/visibility'
 import { earlierEnd, expiryOf, type Holder, type SeatRow } from '../bodies/body'
 import { NotFound } from '../errors'
 import { holdsOn } from '../people/actor.server'
+import { personName } from '../people/names'
 import { maySeeSeats } from './policy'
 import { voicesOf } from './voice'
 
@@ -110,7 +111,7 @@ export function holderOf(actor: Actor, { holder, person }: HolderRow): Holder {
   return {
     holderId: holder.id,
     personId: person.id,
-    name: person.displayName ?? person.name,
+    name: personName(person),
     title: person.title,
     role: holder.role,
     startsOn: holder.startsOn,

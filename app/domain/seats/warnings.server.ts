@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import { bodies, bodyOffices } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
-import { memberships, people, siteRoleGrants } from '#db/schema/people'
+import { memberships, people } from '#db/schema/people'
 import { seatHolders, seats, termWarnings } from '#db/schema/seats'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
@@ -10,6 +10,8 @@ import { record } from '../activity/record.server'
 import { enqueue } from '../outbox/enqueue.server'
 import type { Recipient } from '../outbox/letter'
 import { holdsOn } from '../people/actor.server'
+import { personName } from '../people/names'
+import { listManagers, recipientColumns, recipientOf } from '../people/recipients.server'
 import { mayManageSeats } from './policy'
 import { type TermWarning, warningsOfOffice, warningsOfSeat } from './warnings'
 
@@ -54,7 +56,7 @@ export async function listTermWarnings(db: Reader, actor: Actor, today: string):
     const own = bySeat.get(seat.id) ?? []
     const nameOf = (personId: string | null) => {
       const row = own.find((one) => one.holder.personId === personId)
-      return row ? (row.displayName ?? row.name) : null
+      return row ? personName(row) : null
     }
     return warningsOfSeat({ ...seat, holders: own.map((row) => row.holder) }, today).map((warning) => ({
       ...warning,
@@ -70,7 +72,7 @@ export async function listTermWarnings(db: Reader, actor: Actor, today: string):
       seatId: null,
       organisationId: null,
       organisationName: null,
-      name: displayName ?? name,
+      name: personName({ name, displayName }),
     })),
   )
   return [...ofSeats, ...ofOffices]
@@ -116,10 +118,7 @@ async function listToWarn(
   { personId, seatId, organisationId }: PlacedWarning,
   today: string,
 ): Promise<Recipient[]> {
-  const managers = await tx
-    .select({ id: siteRoleGrants.personId })
-    .from(siteRoleGrants)
-    .where(and(eq(siteRoleGrants.role, 'project-manager'), holdsOn(siteRoleGrants, today)))
+  const managers = (await listManagers(tx, today)).map(({ personId: id }) => ({ id }))
   const contacts = organisationId
     ? await tx
         .select({ id: memberships.personId })
@@ -141,14 +140,9 @@ async function listToWarn(
       : []
   const ids = [...new Set([...managers, ...contacts, ...holders].map((row) => row.id).concat(personId ?? []))]
   const rows = await tx
-    .select()
+    .select(recipientColumns)
     .from(people)
     .where(and(inArray(people.id, ids), isNull(people.endedAt)))
     .orderBy(asc(people.name), asc(people.id))
-  return rows.map((row) => ({
-    email: row.email,
-    name: row.displayName ?? row.name,
-    personId: row.id,
-    locale: row.locale,
-  }))
+  return rows.map(recipientOf)
 }

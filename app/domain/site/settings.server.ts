@@ -15,9 +15,14 @@ export async function findSite(db: Reader): Promise<Site | null> {
   return row ?? null
 }
 
-/** The day in the site's time zone; in UTC before there is a site. */
+/** The site's time zone, which turns local times and days into instants and back; UTC before there is a site. */
+export async function findZone(db: Reader): Promise<string> {
+  return (await findSite(db))?.timeZone ?? 'UTC'
+}
+
+/** The day in the site's time zone. */
 export async function findToday(db: Reader, now: Date): Promise<string> {
-  return dayOf(now, (await findSite(db))?.timeZone ?? 'UTC')
+  return dayOf(now, await findZone(db))
 }
 
 /** The settings for those who keep the site. Throws NotFound for everybody else. */

@@ -3,6 +3,7 @@ import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import { statementSignOffs } from '#db/schema/statements'
 import type { Reader } from '#db/store'
+import { personName } from '../people/names'
 
 /** Every sign-off of some statements, also of earlier texts and those taken back, the last first. */
 export async function listSignOffs(db: Reader, statementIds: string[]) {
@@ -26,5 +27,5 @@ export async function listSignOffs(db: Reader, statementIds: string[]) {
     .innerJoin(people, eq(people.id, statementSignOffs.signedBy))
     .where(inArray(statementSignOffs.statementId, statementIds))
     .orderBy(desc(statementSignOffs.signedAt), desc(statementSignOffs.id))
-  return rows.map(({ name, displayName, ...row }) => ({ ...row, signedByName: displayName ?? name }))
+  return rows.map(({ name, displayName, ...row }) => ({ ...row, signedByName: personName({ name, displayName }) }))
 }

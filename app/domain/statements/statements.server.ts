@@ -8,6 +8,7 @@ import type { Reader } from '#db/store'
 import { type Actor, bodyIdsOf, isProjectManager } from '../access/actor'
 import { visibleIn } from '../access/visibility.server'
 import { Conflict, NotFound } from '../errors'
+import { personName } from '../people/names'
 import { listSignOffs } from './sign-off-rows.server'
 import { isPending, statementState } from './statement'
 
@@ -82,7 +83,7 @@ async function withPartners(db: Reader, rows: Row[]) {
     return {
       ...statement,
       ...row,
-      draftedByName: who.displayName ?? who.name,
+      draftedByName: personName(who),
       partners,
       /** Every sign-off that there was, of earlier texts too, the last first. */
       signOffs: signed.filter((one) => one.statementId === statement.id),
@@ -172,5 +173,5 @@ export async function listTexts(db: Reader, statement: { id: string }) {
     .innerJoin(people, eq(people.id, statementTexts.writtenBy))
     .where(eq(statementTexts.statementId, statement.id))
     .orderBy(desc(statementTexts.version))
-  return rows.map(({ name, displayName, ...row }) => ({ ...row, writtenByName: displayName ?? name }))
+  return rows.map(({ name, displayName, ...row }) => ({ ...row, writtenByName: personName({ name, displayName }) }))
 }

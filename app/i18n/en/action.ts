@@ -3,7 +3,6 @@ export const action = {
   'action.cancel': 'Cancel',
   'action.edit': 'Edit',
   'action.back': 'Back',
-  'action.search': 'Search',
   'action.filter': 'Show',
   'action.print': 'Print',
 }

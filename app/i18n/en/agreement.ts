@@ -1,6 +1,5 @@
 export const agreement = {
   'agreement.standing.ends': 'Signed {date}, ends {end}',
-  'agreement.signature.version': 'Version',
   'agreement.signature.versionOf': 'Version {version}, {title}',
   'agreement.signature.noText': 'Enter the text of the agreement first: a signature names the version that was signed.',
   'agreement.signature.conditions': 'Conditions',

@@ -58,7 +58,6 @@ export const editions = {
   'editions.release': 'Release',
   'editions.releaseAgain': 'Go on sending',
   'editions.hold': 'Pause',
-  'editions.delivery': 'Delivery',
   'editions.delivery.sent': 'Sent',
   'editions.delivery.waiting': 'Waiting',
   'editions.delivery.failed': 'Refused by the receiving server',

@@ -310,7 +310,6 @@ export const proposals = {
   'proposals.withdrawal.lead': 'It takes no more positions. The proposal and your reason stay on record.',
   'proposals.withdrawal.reason': 'Why is it withdrawn?',
   'proposals.withdrawal.button': 'Withdraw the proposal',
-  'proposals.withdrawn': 'Withdrawn on {when}',
   'proposals.facts': 'About this proposal',
   'proposals.facts.body': 'Body',
   'proposals.facts.rule': 'Rule',

@@ -62,8 +62,6 @@ export const releases = {
   'releases.withdrawal.needsSure': 'Tick this to withdraw the release',
   'releases.withdrawal.button': 'Withdraw it',
   'releases.withdrawal.already': 'This release has been withdrawn already.',
-  'releases.withdrawn.title': 'This release was withdrawn on {date}',
-  'releases.withdrawn.text': 'It had been published on {date}.',
   'releases.calendar.all': 'The whole calendar',
   'releases.calendar.filter': 'Choose promises',
   'releases.calendar.shown': { one: 'One promise', other: '{n} promises' },
@@ -216,7 +214,6 @@ export const releases = {
   'releases.tables.feed': 'Keeps the promise of',
   'releases.tables.noFeed': 'No promise',
   'releases.tables.templates': 'Templates',
-  'releases.tables.template': 'Template: {measure}',
   'releases.tables.noMeasures': 'Define a measure first',
   'releases.tables.noMeasuresText':
     'A table counts something that has a definition. The project manager writes it under “How things are counted”.',

@@ -1,6 +1,5 @@
 export const shell = {
   'shell.home': 'Front page',
-  'shell.signedInAs': 'Signed in as {name}',
   'shell.footer.about':
     'A voluntary coalition of independent organisations. What it decides, measures and promises stands here for everyone.',
   'shell.footer.privacy': 'Privacy',

@@ -41,7 +41,6 @@ export const visit = {
   'visit.home.allReleases': 'All releases',
   'visit.home.noRelease': 'No release is published yet',
   'visit.home.noReleaseWhy': 'Numbers appear here after they have passed the disclosure gate and a second reader.',
-  'visit.home.readRelease': 'Read the release',
   'visit.home.doors': 'What you can do here',
   'visit.home.tellUsText':
     'A concern, a place that needs attention, an offer of help. No account is needed; you get a code to read the answer.',

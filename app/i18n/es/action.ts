@@ -3,7 +3,6 @@ export const action = {
   'action.cancel': 'Cancelar',
   'action.edit': 'Editar',
   'action.back': 'Volver',
-  'action.search': 'Buscar',
   'action.filter': 'Mostrar',
   'action.print': 'Imprimir',
 }

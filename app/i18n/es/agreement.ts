@@ -1,6 +1,5 @@
 export const agreement = {
   'agreement.standing.ends': 'Firmó el {date}, termina el {end}',
-  'agreement.signature.version': 'Versión',
   'agreement.signature.versionOf': 'Versión {version}, {title}',
   'agreement.signature.noText': 'Introduzca primero el texto del acuerdo: la firma nombra la versión firmada.',
   'agreement.signature.conditions': 'Condiciones',

@@ -58,7 +58,6 @@ export const editions = {
   'editions.release': 'Autorizar el envío',
   'editions.releaseAgain': 'Seguir enviando',
   'editions.hold': 'Pausar',
-  'editions.delivery': 'Entrega',
   'editions.delivery.sent': 'Enviados',
   'editions.delivery.waiting': 'En espera',
   'editions.delivery.failed': 'Rechazados por el servidor de destino',

@@ -309,7 +309,6 @@ export const proposals = {
   'proposals.withdrawal.lead': 'No recibe más posiciones. La propuesta y su motivo quedan en el registro.',
   'proposals.withdrawal.reason': '¿Por qué se retira?',
   'proposals.withdrawal.button': 'Retirar la propuesta',
-  'proposals.withdrawn': 'Retirada el {when}',
   'proposals.facts': 'Sobre esta propuesta',
   'proposals.facts.body': 'Órgano',
   'proposals.facts.rule': 'Regla',

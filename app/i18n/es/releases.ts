@@ -63,8 +63,6 @@ export const releases = {
   'releases.withdrawal.needsSure': 'Marque esta casilla para retirar la publicación',
   'releases.withdrawal.button': 'Retirarla',
   'releases.withdrawal.already': 'Esta publicación ya fue retirada.',
-  'releases.withdrawn.title': 'Esta publicación se retiró el {date}',
-  'releases.withdrawn.text': 'Se había publicado el {date}.',
   'releases.calendar.all': 'El calendario completo',
   'releases.calendar.filter': 'Elegir promesas',
   'releases.calendar.shown': { one: 'Una promesa', other: '{n} promesas' },
@@ -218,7 +216,6 @@ export const releases = {
   'releases.tables.feed': 'Cumple la promesa de',
   'releases.tables.noFeed': 'Ninguna promesa',
   'releases.tables.templates': 'Plantillas',
-  'releases.tables.template': 'Plantilla: {measure}',
   'releases.tables.noMeasures': 'Defina primero una medida',
   'releases.tables.noMeasuresText':
     'Una tabla cuenta algo que tiene definición. La dirección del proyecto la escribe en “Cómo se cuenta”.',

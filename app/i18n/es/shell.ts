@@ -1,6 +1,5 @@
 export const shell = {
   'shell.home': 'Inicio',
-  'shell.signedInAs': 'Sesión de {name}',
   'shell.footer.about':
     'Una coalición voluntaria de organizaciones independientes. Lo que decide, mide y promete está aquí para todos.',
   'shell.footer.privacy': 'Privacidad',

@@ -43,7 +43,6 @@ export const visit = {
   'visit.home.noRelease': 'Aún no hay publicaciones',
   'visit.home.noReleaseWhy':
     'Las cifras aparecen aquí después de pasar el control de divulgación y una segunda lectura.',
-  'visit.home.readRelease': 'Leer la publicación',
   'visit.home.doors': 'Qué puede hacer aquí',
   'visit.home.tellUsText':
     'Una preocupación, un lugar que necesita atención, un ofrecimiento de ayuda. No hace falta cuenta; recibe un código para leer la respuesta.',

@@ -27,6 +27,7 @@ import {
   mayWriteMinutes,
 } from '~/domain/meetings/policy'
 import { findAttendance, listReplies } from '~/domain/meetings/session.server'
+import { personName } from '~/domain/people/names'
 import { citedMinutes } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
@@ -103,7 +104,7 @@ export const loader = open.read(
       amendments: meeting.circulatedAt && !meeting.approvedAt ? await listAmendments(db, actor, meeting) : [],
       errata: meeting.approvedAt ? await listErrata(db, actor, meeting) : [],
       replies: replies.map(({ displayName, name, reply, personId }) => ({
-        name: displayName ?? name,
+        name: personName({ name, displayName }),
         reply,
         own: personId === personIdOf(actor),
       })),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { submissionKinds } from '#db/schema/words'
+import { tidyCode } from '~/domain/access/code'
 import { receiptCode } from '~/domain/access/token.server'
 import { codeOfForm } from '~/domain/community/intake.server'
 import { sharedWords, tellingWords } from '~/domain/community/likeness'
@@ -12,7 +13,6 @@ import {
   repeatsWhole,
   submissionInput,
   submissionState,
-  tidyCode,
 } from '~/domain/community/submission'
 
 const at = new Date('2026-11-18T17:00:00Z')

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { type GateInput, readDisclosed, runGate } from '../../../app/domain/disclosure/gate/gate'
 import { auditPublished, type Table } from '../../../app/domain/disclosure/gate/published'
-import { percentageOf } from '../../../app/domain/disclosure/problem/percentages'
 import type { RawTable } from '../../../app/domain/disclosure/problem/raw-table'
 import { randomOf } from './support'
 
@@ -231,18 +230,6 @@ test('the audit fails closed when time is out', async () => {
   }
   const answer = await auditPublished([table], full, [], 0.000_001)
   expect(answer.status).not.toBe('safe')
-})
-
-test('a percentage shows only where both counts and their difference may be shown', () => {
-  const shown = (value: number) => ({ value, status: 'shown' }) as const
-  const withheld = { value: null, status: 'withheld' } as const
-  expect(percentageOf(shown(15), shown(30), full)).toEqual({ status: 'shown', value: 50 })
-  expect(percentageOf(shown(20), shown(25), full)).toEqual({ status: 'withheld' })
-  expect(percentageOf(withheld, shown(25), full)).toEqual({ status: 'withheld' })
-  expect(percentageOf(shown(15), withheld, full)).toEqual({ status: 'withheld' })
-  expect(percentageOf(shown(0), shown(0), full)).toEqual({ status: 'withheld' })
-  expect(percentageOf(shown(25), shown(25), { ...full, zeros: 'sensitive' })).toEqual({ status: 'withheld' })
-  expect(percentageOf(shown(20), shown(60), full, 1)).toEqual({ status: 'shown', value: 33.3 })
 })
 
 test('a group whose people are all in one category is pointed out', async () => {

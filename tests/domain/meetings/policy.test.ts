@@ -194,14 +194,3 @@ test('an action is reported by the organisation that owes it, its owner or who l
   ).toEqual([false, false, false, false])
   expect(policy.mayCompleteAction(staff, { ...action, doneAt: now })).toBe(false)
 })
-
-test('what the project manager does without an office is marked as done by the site role', () => {
-  expect(policy.actsBySiteRole(actors.manager, 'pcg')).toBe(true)
-  expect(
-    policy.actsBySiteRole(
-      person({ siteRoles: ['project-manager'], offices: [{ bodyId: 'pcg', office: 'clerk' }] }),
-      'pcg',
-    ),
-  ).toBe(false)
-  expect(policy.actsBySiteRole(actors.chair, 'pcg')).toBe(false)
-})

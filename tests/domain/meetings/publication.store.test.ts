@@ -43,7 +43,7 @@ test('on short notice the agenda locks at once and the record says so', async ()
   const [row] = await store.db.select().from(meetings).where(eq(meetings.id, id))
   expect(row?.lockedAt).toEqual(now)
   const [happened] = await store.db.select().from(activity).where(eq(activity.verb, 'agenda.published'))
-  expect(happened).toMatchObject({ visibility: 'public', facts: { shortNotice: true, bySiteRole: false } })
+  expect(happened).toMatchObject({ visibility: 'public', byRole: null, facts: { shortNotice: true } })
 })
 
 test('an empty agenda or one of the past is not published', async () => {
@@ -108,7 +108,7 @@ test('what the project manager does for a body without an office is marked', asy
   const store = await castStore()
   await meetingAt(store, 'published', { bodyId: 'clt' })
   const [happened] = await store.db.select().from(activity).where(eq(activity.verb, 'agenda.published'))
-  expect(happened?.facts).toMatchObject({ bySiteRole: true })
+  expect(happened?.byRole).toBe('project-manager')
 })
 
 test('what became overdue since the agenda was drafted puts itself on it when it is published, at its end and once', async () => {

@@ -10,7 +10,6 @@ import {
   mayDraftProposal,
   mayEditProposal,
   mayExtend,
-  mayGivePosition,
   mayModerateComments,
   mayOpenProposal,
   mayRecordPosition,
@@ -26,6 +25,8 @@ import {
   whyNoPosition,
 } from '~/domain/proposals/policy'
 import { proposals as catalogue } from '~/i18n/en/proposals'
+
+const mayGivePosition = (...asked: Parameters<typeof whyNoPosition>) => whyNoPosition(...asked) === null
 
 const person = (personId: string, held: Partial<Person> = {}): Person => ({
   kind: 'person',

@@ -1,5 +1,4 @@
 import { Checkbox, Checkboxes, Radios, Select } from '~/ui/forms/choices'
-import { DateInput } from '~/ui/forms/date-input'
 import { FileInput } from '~/ui/forms/file-input'
 import { PostForm } from '~/ui/forms/post-form'
 import type { FormState } from '~/ui/forms/problems'
@@ -18,16 +17,12 @@ const form: FormState = {
     text: '',
     area: 'old-harbor',
     when: ['evening'],
-    'seen.month': '13',
-    'seen.day': '2',
-    'seen.year': '2026',
     email: 'sam@',
     consent: '',
   },
   problems: {
     fields: {
       text: 'Write what you have seen or what you ask for',
-      seen: 'Enter a month from 1 to 12',
       email: 'Enter an e-mail address, such as name@example.org',
       file: 'The file is 14 MB; send at most 10 MB',
     },
@@ -98,13 +93,6 @@ export function Forms() {
                 { value: 'evening', label: 'Evening' },
                 { value: 'night', label: 'Night' },
               ]}
-            />
-            <DateInput
-              form={form}
-              name="seen"
-              label="When did you last see it?"
-              hint="For example 11 20 2026"
-              optional
             />
             <TextInput
               form={form}

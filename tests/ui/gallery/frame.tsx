@@ -3,8 +3,6 @@ import type { ReactNode } from 'react'
 import { translator } from '~/i18n/translate'
 import { Shell } from '~/ui/layout/shell'
 
-export const t = translator('en')
-
 const nav = ['How it works', 'Meetings', 'Decisions', 'Progress', 'Resources', 'Tell us']
 const memberNav = ['Your desk', 'Meetings', 'Proposals', 'Agreement ledger', 'Matters', 'Progress', 'Organisations']
 const linkTo = (label: string) => `#${label.toLowerCase().replaceAll(' ', '-')}`

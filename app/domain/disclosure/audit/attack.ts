@@ -1,21 +1,13 @@
 import type { Highs } from 'highs'
 import type { Deadline } from '../deadline'
+import type { Combination, Knowledge } from '../gate/knowledge'
 import type { Model } from '../problem/model'
 import { createOutsider } from './outsider'
 
 // The audit's own attack. It shares no code with the optimiser, so that one mistake cannot hide another.
 
-/** What an outsider holds: known counts, and bounds for the rest. `gap`: the cell is 0 or at least this. */
-export type Knowledge = {
-  known: (number | null)[]
-  lower: number[]
-  upper: number[]
-  gap: (number | null)[]
-}
-
 /** A whole-number interval. `unfinished`: time ended, and the interval holds only what was proved possible. */
 export type Range = { lower: number; upper: number; unfinished: boolean }
-export type Combination = { cells: number[]; coefficients: number[] }
 export type Attack = { consistent: false; row: string } | { consistent: true; ranges: Range[] }
 
 const NEAR = 1e-6

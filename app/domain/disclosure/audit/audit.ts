@@ -1,10 +1,11 @@
 import { type Deadline, startDeadline } from '../deadline'
+import type { Combination, Knowledge } from '../gate/knowledge'
 import { buildModel, type Model } from '../problem/model'
 import { leastSensitive, leastWithheld } from '../problem/primary'
 import type { Answer, AuditCell, AuditProblem, Breach, Checked, Fault, Interval, Policy } from '../problem/problem'
 import { inPhase, type Report, unheard } from '../progress'
 import { withSolver } from '../solver'
-import { attack, type Combination, type Knowledge, type Range } from './attack'
+import { attack, type Range } from './attack'
 import { reachOf } from './reach'
 
 /** How certain it is that a hidden cell is primary: an outsider's eye cannot tell, so "maybe" fails closed. */

@@ -1,7 +1,7 @@
 import type { Highs } from 'highs'
 import type { Deadline } from '../deadline'
+import type { Combination, Knowledge } from '../gate/knowledge'
 import type { Model } from '../problem/model'
-import type { Combination, Knowledge } from './attack'
 
 const OPTIMAL = 7
 const INFEASIBLE = 8

@@ -1,6 +1,7 @@
-import { type Links, linksOf } from '../problem/links'
+import { linksOf } from '../problem/links'
 import { FORMAT, type Policy, type ProtectProblem } from '../problem/problem'
 import { canonicalId, cellsOf, type RawTable, structureOf, type TableFrame } from '../problem/raw-table'
+import type { Links } from '../problem/relations'
 import type { Insider } from './insiders'
 import type { EarlierRelease, History } from './published'
 

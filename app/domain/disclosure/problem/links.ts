@@ -1,14 +1,8 @@
 import { linkMerged } from './merged-links'
 import { nameOfSpan, readBand, readPeriod, type Span } from './periods'
-import type { GivenRelation } from './problem'
 import { canonicalId, cellsOf } from './raw-table'
+import type { Links } from './relations'
 import { measureSide, periodSide, type TableFrame, timeOf } from './table-frame'
-
-/**
- * What ties cells of different tables together beyond their ids. `inner` are cells of nobody's table: what lies between
- * two windows of time, or where two sets of bands overlap. Nobody shows them, and they must be safe all the same.
- */
-export type Links = { relations: GivenRelation[]; inner: string[] }
 
 type Part = { id: string; span: Span }
 

@@ -1,4 +1,4 @@
-import type { Links } from './links'
+import type { Links } from './relations'
 
 /** The groups that a merged code stands for: `north+south` is two; a code that is no merge stands for none. */
 export function groupsOfMerged(code: string): string[] {

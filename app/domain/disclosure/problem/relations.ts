@@ -5,6 +5,12 @@ import type { Checked, Fault, GivenRelation, Structure } from './problem'
 /** `lo ≤ Σ coefficient × cell ≤ hi`; a total is the row `total − parts = 0`. */
 export type Relation = { terms: [id: string, coefficient: number][]; lo: number; hi: number; label: string }
 
+/**
+ * What ties cells of different tables together beyond their ids. `inner` are cells of nobody's table: what lies between
+ * two windows of time, or where two sets of bands overlap. Nobody shows them, and they must be safe all the same.
+ */
+export type Links = { relations: GivenRelation[]; inner: string[] }
+
 /** Atoms are the inner cells of the common cross-classification of tables that no single table holds. */
 export type Relations = { relations: Relation[]; cells: string[]; atoms: string[] }
 

@@ -107,11 +107,11 @@ function fittedTo(meeting: Meeting, plan: AgendaItemPlan): AgendaItemPlan {
 }
 
 const happeningWith = (
-  actor: Actor,
+  _actor: Actor,
   meeting: Meeting,
   item: { id: string; title: string; visibility: AgendaItemPlan['visibility'] },
 ) => {
-  const happening = happeningOf(actor, meeting)
+  const happening = happeningOf(meeting)
   return {
     ...happening,
     visibility: narrower(happening.visibility, item.visibility),

@@ -34,5 +34,5 @@ export async function moveItem(
       .update(agendaItems)
       .set({ position: at + 1 })
       .where(eq(agendaItems.id, id))
-  await record(tx, permit, happeningOf(actor, meeting), now)
+  await record(tx, permit, happeningOf(meeting), now)
 }

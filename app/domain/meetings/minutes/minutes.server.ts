@@ -65,7 +65,7 @@ export async function writeMinutes(
   if (rows.length === 0) throw new Invalid({ [closed ? 'matters' : 'text']: 'meetings.errors.stale' })
   const { matters: _matters, ...revision } = written
   await tx.insert(minutesRevisions).values({ agendaItemId: itemId, ...revision })
-  const happening = happeningOf(actor, meeting)
+  const happening = happeningOf(meeting)
   await record(tx, permit, { ...happening, visibility: 'body', facts: { ...happening.facts, itemId, version } }, now)
 }
 
@@ -126,7 +126,7 @@ export async function circulateMinutes(tx: Writer, actor: Actor, id: string, tod
   if (uncited) throw new Conflict(uncited.key, uncited.params)
   const amendBy = addDays(today, meeting.charter.amendmentDays)
   await tx.update(meetings).set({ circulatedAt: now, amendBy }).where(eq(meetings.id, id))
-  const happening = happeningOf(actor, meeting)
+  const happening = happeningOf(meeting)
   const visibility = meeting.visibility === 'public' ? 'members' : meeting.visibility
   await record(tx, permit, { ...happening, visibility, facts: { ...happening.facts, amendBy } }, now)
   const props = { meetingId: id, title: meeting.title, body: meeting.body.name, amendBy }
@@ -161,7 +161,7 @@ export async function approveMinutes(
     .set({ approvedAt: now, approvedBy: personIdOf(actor), approvalNote: note || null })
     .where(eq(meetings.id, id))
   await noteMinutesCitations(tx, meeting, now)
-  const happening = happeningOf(actor, meeting)
+  const happening = happeningOf(meeting)
   await record(tx, permit, { ...happening, facts: { ...happening.facts, beforeAmendmentDay: isEarly } }, now)
 }
 
@@ -182,7 +182,7 @@ export async function askAmendment(
     'meetings.errors.amendmentClosed',
   )
   await tx.insert(amendments).values({ meetingId: id, text, askedAt: now, askedBy: personIdOf(actor) as string })
-  await record(tx, permit, { ...happeningOf(actor, meeting), visibility: 'body' }, now)
+  await record(tx, permit, { ...happeningOf(meeting), visibility: 'body' }, now)
 }
 
 export async function listAmendments(db: Reader, actor: Actor, meeting: Meeting) {
@@ -202,7 +202,7 @@ export async function addErratum(tx: Writer, actor: Actor, id: string, text: str
   await ensureCited(tx, { text })
   await tx.insert(errata).values({ meetingId: id, text, enteredAt: now, enteredBy: personIdOf(actor) as string })
   await noteErratumCitations(tx, meeting, text, now)
-  await record(tx, permit, happeningOf(actor, meeting), now)
+  await record(tx, permit, happeningOf(meeting), now)
 }
 
 /** Errata are part of approved minutes: whoever sees those sees them. */

@@ -7,6 +7,7 @@ import { ensure, type Permit } from '../../access/permit'
 import { hashToken, recoveryCode } from '../../access/token.server'
 import { record } from '../../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../../errors'
+import { personName } from '../names'
 import { mayResetSecondFactor } from '../policy'
 import { spendCode } from './code-check.server'
 import { recoveryCodeCount } from './second-factor'
@@ -94,7 +95,7 @@ export async function listSecondFactors(db: Reader, actor: Actor) {
   const keys = await db.select({ personId: passkeys.personId }).from(passkeys)
   return rows.map((row) => ({
     personId: row.id,
-    name: row.displayName ?? row.name,
+    name: personName(row),
     email: row.email,
     hasSecondFactor: factors.some((one) => one.personId === row.id),
     passkeys: keys.filter((one) => one.personId === row.id).length,

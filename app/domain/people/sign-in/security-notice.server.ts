@@ -3,6 +3,7 @@ import { people } from '#db/schema/people'
 import type { Locale } from '#db/schema/words'
 import type { Writer } from '#db/store'
 import { enqueue } from '../../outbox/enqueue.server'
+import { personName } from '../names'
 import type { SecurityEvent } from './security-event'
 
 type Told = { id: string; email: string; name: string; displayName: string | null; locale: Locale }
@@ -12,7 +13,7 @@ export async function tellOfSecurity(tx: Writer, person: Told, event: SecurityEv
   await enqueue(
     tx,
     { email: person.email, name: person.name, personId: person.id, locale: person.locale },
-    { template: 'security-notice', props: { name: person.displayName ?? person.name, event } },
+    { template: 'security-notice', props: { name: personName(person), event } },
     `security-notice ${event} ${person.id} ${now.toISOString()}`,
     now,
   )

@@ -8,6 +8,7 @@ import { hashToken, randomToken, sameBytes } from '../../access/token.server'
 import { record } from '../../activity/record.server'
 import { Conflict, Invalid } from '../../errors'
 import { enqueue } from '../../outbox/enqueue.server'
+import { personName } from '../names'
 import { signInLinkMinutes } from './session'
 
 /** What the sign-in page needs to check a password; null for an address that nobody here has. */
@@ -58,7 +59,7 @@ export async function sendSignInLink(tx: Writer, email: string, browser: string,
   await enqueue(
     tx,
     { email: person.email, name: person.name, personId: person.id, locale: person.locale },
-    { template: 'sign-in-link', props: { name: person.displayName ?? person.name, token, minutes: signInLinkMinutes } },
+    { template: 'sign-in-link', props: { name: personName(person), token, minutes: signInLinkMinutes } },
     `sign-in-link ${link?.id}`,
     now,
   )

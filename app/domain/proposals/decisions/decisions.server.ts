@@ -10,6 +10,7 @@ import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { visibleIn } from '../../access/visibility.server'
 import { NotFound } from '../../errors'
+import { personName } from '../../people/names'
 import { instantOf } from '../../time'
 import type { DecisionFilter } from './register-filter'
 import { isReplacedOn, listReplacedAmong } from './replacement.server'
@@ -169,7 +170,7 @@ export async function findDecision(db: Reader, actor: Actor, number: string) {
   return {
     ...decision,
     proposalNumber: proposal.number,
-    publishedByName: publisher.displayName ?? publisher.name,
+    publishedByName: personName(publisher),
     policy: policy && version !== null ? { ...policy, version } : null,
     charter: charterVersion === null ? null : { version: charterVersion },
   }

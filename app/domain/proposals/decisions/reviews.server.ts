@@ -7,6 +7,7 @@ import { type Actor, personIdOf } from '../../access/actor'
 import { ensure } from '../../access/permit'
 import { record } from '../../activity/record.server'
 import { Conflict, Invalid } from '../../errors'
+import { personName } from '../../people/names'
 import { mayCloseReview } from '../policy'
 import { findProposal } from '../proposals.server'
 import { findDecision } from './decisions.server'
@@ -28,7 +29,7 @@ export async function listReviews(db: Reader, actor: Actor, decisionId: string) 
     note: review.note,
     nextReviewOn: review.nextReviewOn,
     reviewedAt: review.reviewedAt,
-    reviewedByName: isMember ? (displayName ?? name) : null,
+    reviewedByName: isMember ? personName({ name, displayName }) : null,
   }))
 }
 

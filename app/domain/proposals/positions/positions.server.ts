@@ -8,14 +8,15 @@ import type { Actor, Person } from '../../access/actor'
 import { ensure } from '../../access/permit'
 import { record } from '../../activity/record.server'
 import { Conflict, Forbidden, Invalid } from '../../errors'
+import { personName } from '../../people/names'
 import { ensureRevision } from '../../revision'
 import { listDelegates, listVoicedSeats, type SeatFact } from '../../seats/delegates.server'
+import { findZone } from '../../site/settings.server'
 import { dayOf } from '../../time'
 import { mailRecordedPosition } from '../letters.server'
 import { mayRecordPosition, maySeePositionOf, whyNoPosition, whyNotOpen } from '../policy'
 import type { PositionInput, RecordedPositionInput } from '../proposal'
 import { findProposal, type Proposal } from '../proposals.server'
-import { findZone } from '../zone.server'
 import { currentPositions } from './stance'
 
 export type Position = typeof positions.$inferSelect & { organisationName: string }
@@ -52,8 +53,7 @@ export async function listPositions(
 ): Promise<{ shown: ShownPosition[]; answered: string[] }> {
   const rows = await readPositions(db, proposal.id)
   const isMember = actor.kind === 'person' && actor.isMember
-  const nameOf = (person: typeof people.$inferSelect | null) =>
-    isMember && person ? (person.displayName ?? person.name) : null
+  const nameOf = (person: typeof people.$inferSelect | null) => (isMember && person ? personName(person) : null)
   const shown = rows
     .filter(({ position }) => maySeePositionOf(actor, proposal, position.organisationId, now))
     .map((row) => ({

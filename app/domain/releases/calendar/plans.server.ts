@@ -6,8 +6,7 @@ import type { Actor, Person } from '../../access/actor'
 import { ensure } from '../../access/permit'
 import { record } from '../../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../../errors'
-import { findSite } from '../../site/settings.server'
-import { dayOf } from '../../time'
+import { findToday } from '../../site/settings.server'
 import { mayPlanReleases } from '../policy'
 import { type PlanInput, type PlanMoveInput, type PlanState, planState } from './plan'
 
@@ -102,7 +101,8 @@ export async function listDraftsForPlan(db: Reader, actor: Actor, plan: Pick<Rel
 /** Announces a release for a day. Returns the plan's id. */
 export async function planRelease(tx: Writer, actor: Person, input: PlanInput, now: Date): Promise<string> {
   const permit = ensure(actor, 'releasePlan.made', mayPlanReleases(actor))
-  if (input.plannedOn < (await todayOf(tx, now))) throw new Invalid({ plannedOn: 'releases.published.errors.pastDay' })
+  if (input.plannedOn < (await findToday(tx, now)))
+    throw new Invalid({ plannedOn: 'releases.published.errors.pastDay' })
   const [plan] = await tx
     .insert(releasePlans)
     .values({ ...input, plannedAt: now, plannedBy: actor.personId })
@@ -120,7 +120,7 @@ export async function moveReleasePlan(
   input: PlanMoveInput,
   now: Date,
 ): Promise<void> {
-  const today = await todayOf(tx, now)
+  const today = await findToday(tx, now)
   const plan = await findOpenPlan(tx, actor, id, today)
   const permit = ensure(actor, 'releasePlan.moved', mayPlanReleases(actor))
   if (input.plannedOn < today) throw new Invalid({ plannedOn: 'releases.published.errors.pastDay' })
@@ -133,7 +133,7 @@ export async function moveReleasePlan(
 
 /** Gives the plan up for good, with the reason that everybody reads. */
 export async function dropReleasePlan(tx: Writer, actor: Person, id: string, reason: string, now: Date): Promise<void> {
-  const plan = await findOpenPlan(tx, actor, id, await todayOf(tx, now))
+  const plan = await findOpenPlan(tx, actor, id, await findToday(tx, now))
   const permit = ensure(actor, 'releasePlan.dropped', mayPlanReleases(actor))
   await tx
     .update(releasePlans)
@@ -144,7 +144,7 @@ export async function dropReleasePlan(tx: Writer, actor: Person, id: string, rea
 
 /** Says which draft keeps the plan: it is kept when that is published. Throws Invalid for any other release. */
 export async function nameRelease(tx: Writer, actor: Person, id: string, releaseId: string, now: Date): Promise<void> {
-  const plan = await findOpenPlan(tx, actor, id, await todayOf(tx, now))
+  const plan = await findOpenPlan(tx, actor, id, await findToday(tx, now))
   const permit = ensure(actor, 'releasePlan.draftNamed', mayPlanReleases(actor))
   const draft = (await listDraftsForPlan(tx, actor, plan)).find((one) => one.id === releaseId)
   if (!draft) throw new Invalid({ releaseId: 'errors.choose' })
@@ -155,7 +155,3 @@ export async function nameRelease(tx: Writer, actor: Person, id: string, release
 }
 
 const subjectOf = (id: string) => ({ kind: 'releasePlan', id })
-
-async function todayOf(tx: Writer, now: Date): Promise<string> {
-  return dayOf(now, (await findSite(tx))?.timeZone ?? 'UTC')
-}

@@ -7,6 +7,7 @@ import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { NotFound } from '../../errors'
 import { findStewardship } from '../../feeds/stewards.server'
+import { personName } from '../../people/names'
 import { mayListReleases, maySeeDraft } from '../policy'
 import { type ReleaseState, releaseState } from '../release'
 
@@ -70,7 +71,7 @@ async function namesOf(db: Reader, ids: string[]): Promise<Map<string, string>> 
     .select({ id: people.id, name: people.name, displayName: people.displayName })
     .from(people)
     .where(inArray(people.id, ids))
-  return new Map(rows.map((row) => [row.id, row.displayName ?? row.name]))
+  return new Map(rows.map((row) => [row.id, personName(row)]))
 }
 
 /** The published release that corrects the one of this id. */
@@ -123,7 +124,7 @@ export async function listReleases(db: Reader, actor: Actor, now: Date): Promise
       title: opens || release.publishedAt ? release.title : null,
       period: release.period,
       state: releaseState(release, revised.has(release.id)),
-      draftedByName: displayName ?? name,
+      draftedByName: personName({ name, displayName }),
       draftedAt: release.draftedAt,
       publishedAt: release.publishedAt,
       opens,

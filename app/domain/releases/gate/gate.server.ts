@@ -11,9 +11,8 @@ import { canonicalId, completeTables, type RawTable } from '../../disclosure/pro
 import { Conflict } from '../../errors'
 import { findStewardship } from '../../feeds/stewards.server'
 import { listEvidenceSlugs } from '../../firewall/citations.server'
-import { findSite } from '../../site/settings.server'
+import { findSite, findToday } from '../../site/settings.server'
 import type { Site } from '../../site/site'
-import { dayOf } from '../../time'
 import { citableOf, shownIn } from '../cited-release'
 import { findRelease, type Release } from '../drafts/drafts.server'
 import { mayRunGate } from '../policy'
@@ -180,7 +179,6 @@ export async function keepAssessment(
   const permit = result.passed ? ensure(actor, 'gate.passed', may) : ensure(actor, 'gate.refused', may)
   const comparing = ensure(actor, 'rawTables.read', may)
   if ((await fingerprintOf(tx, comparing, release.id)) !== fingerprint) throw new Conflict('releases.errors.changed')
-  const site = await findSite(tx)
   await forgetGate(tx, release.id)
   await tx.insert(gateReports).values({ releaseId: release.id, report: assessment.record, madeAt: now })
   if (result.passed) {
@@ -196,7 +194,7 @@ export async function keepAssessment(
   const facts = { slug: release.slug, period: release.period, ...(result.passed ? { cells, withheld } : {}) }
   await record(tx, permit, { subject: { kind: 'release', id: release.id }, visibility: 'members', facts }, now)
   if (result.passed && options.tell)
-    await tellReaders(tx, actor, release, assessment.record, dayOf(now, site?.timeZone ?? 'UTC'), now)
+    await tellReaders(tx, actor, release, assessment.record, await findToday(tx, now), now)
 }
 
 /** Takes back what the gate and the second reader said: the draft is not any more what they judged. */

@@ -112,7 +112,7 @@ export function assemble(
     }
   const kept = periods.filter((one) => !left.includes(one))
   const used = ingredients.filter(
-    ({ period: one }) => whole(one) && (step === 'none' || kept.some((whole_) => isInside(one, whole_))),
+    ({ period: one }) => whole(one) && (step === 'none' || kept.some((period) => isInside(one, period))),
   )
   if (used.length === 0) return { ok: false, code: 'nothing' }
   if (step !== 'none' && ingredients.some((one) => whole(one.period) && !fits(one.period, step)))
