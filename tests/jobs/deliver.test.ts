@@ -31,7 +31,8 @@ test('a letter is delivered once, and what it held is emptied', async () => {
   expect(received[0]?.to).toEqual(['alex@calder.example'])
   expect(received[0]?.mail.subject).toBe('M-2026-014 is now with the Community Leadership Team')
   const [row] = await letters(store)
-  expect(row).toMatchObject({ status: 'sent', attempts: 1, props: {}, lastError: '', leaseUntil: null })
+  expect(row).toMatchObject({ status: 'sent', attempts: 1, lastError: '', leaseUntil: null })
+  expect(row?.props).toEqual({})
   sender.mailer.close()
 })
 
@@ -95,7 +96,8 @@ test('a refused recipient has failed for good and is not tried again; the others
   expect(tries).toBe(1)
   expect(received.map((one) => one.to[0])).toEqual(['alex@calder.example'])
   const row = (await letters(store)).find((one) => one.to.startsWith('gone'))
-  expect(row).toMatchObject({ status: 'failed', props: {}, lastError: 'EENVELOPE RCPT TO 550 5.1.1' })
+  expect(row).toMatchObject({ status: 'failed', lastError: 'EENVELOPE RCPT TO 550 5.1.1' })
+  expect(row?.props).toEqual({})
   expect(row?.lastError).not.toContain('@')
   sender.mailer.close()
 })
@@ -137,7 +139,8 @@ test('waits grow from a minute to a day, and then the letter is given up', async
     at = row.nextAt
   }
   expect(waits).toEqual([1, 5, 30, 120, 360, 1440])
-  expect((await letters(store))[0]).toMatchObject({ status: 'failed', attempts: 7, props: {} })
+  expect((await letters(store))[0]).toMatchObject({ status: 'failed', attempts: 7 })
+  expect((await letters(store))[0]?.props).toEqual({})
   expect(received).toHaveLength(0)
   sender.mailer.close()
 })
@@ -216,10 +219,8 @@ test('a letter to somebody who has left meanwhile is cancelled', async () => {
   )
   await sender.turn(now)
   expect(received.map((one) => one.to[0])).toEqual(['mara@calder.example'])
-  expect((await letters(store)).find((row) => row.personId === 'vera')).toMatchObject({
-    status: 'cancelled',
-    props: {},
-  })
+  const row = (await letters(store)).find((one) => one.personId === 'vera')
+  expect([row?.status, row?.props]).toEqual(['cancelled', {}])
   sender.mailer.close()
 })
 

@@ -188,3 +188,16 @@ test('“not ours” says to whom it was sent', async () => {
   await reply('The city’s code office')
   expect(await findMatter(db, visitor, number)).toMatchObject({ sentTo: 'The city’s code office' })
 })
+
+test('who follows a matter and holds nothing any more is told nothing, though everybody may read it', async () => {
+  const { store, by, opened, told } = await world()
+  const number = await opened('jack')
+  for (const name of ['helen', 'omar'] as const) await by(name, (tx, actor) => followMatter(tx, actor, number, now))
+  await store.write((tx) =>
+    tx.update(seatHolders).set({ endsOn: '2026-11-17' }).where(eq(seatHolders.personId, 'helen')),
+  )
+  await by('bea', (tx, actor) => addComment(tx, actor, number, { text: 'Lamps are here.', visibility: 'public' }, now))
+  const names = (await told('commented')).map(([name]) => name)
+  expect(names).toContain('omar')
+  expect(names).not.toContain('helen')
+})

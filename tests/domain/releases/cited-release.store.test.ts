@@ -36,7 +36,9 @@ test('no text of a release is saved with a percentage that has no source', async
     await expect(edit(store, slug, { [part]: 'Down 40 % this time.' })).rejects.toMatchObject({
       fields: { [part]: { key: 'citations.missing', params: { sentence: 'Down 40 % this time.' } } },
     })
-  await expect(aDraft(store, { text: { title: 'Down 40 %' } })).rejects.toMatchObject({ fields: { title: {} } })
+  await expect(aDraft(store, { text: { title: 'Down 40 %' } })).rejects.toMatchObject({
+    fields: { title: expect.any(Object) },
+  })
   const ines = await actorNamed(store.db, 'ines')
   const read = readUpload(new TextEncoder().encode(shown))
   if (!read.ok) throw new Error('unreadable')

@@ -21,7 +21,11 @@ test('the example is a whole site', () => {
       { name: 'Riverbend Police', sector: 'law-enforcement' },
       { name: 'Riverbend Neighbors', sector: 'community' },
     ],
-    bodies: [{ requiredSectors: ['law-enforcement', 'prosecution', 'public-defence', 'lived-experience'] }, {}, {}],
+    bodies: [
+      { requiredSectors: ['law-enforcement', 'prosecution', 'public-defence', 'lived-experience'] },
+      expect.any(Object),
+      expect.any(Object),
+    ],
   })
 })
 

@@ -26,3 +26,13 @@ test('a person makes a calendar address, which is shown once, read without signi
   expect((await mara.post('/account/calendar/end', {})).status).toBe(303)
   expect((await visitor().get(next)).status).toBe(404)
 })
+
+test('an address that is none shows no calendar, and none of an address is written to', async () => {
+  const { visitor } = serverOver(await castStore())
+  for (const path of ['/calendar/nothing', '/calendar/nothing.ics']) {
+    const answer = await visitor().get(path)
+    expect([path, answer.status]).toEqual([path, 404])
+    expect(await answer.text()).not.toContain('BEGIN:VCALENDAR')
+    expect((await visitor().post(path)).status).toBe(405)
+  }
+})

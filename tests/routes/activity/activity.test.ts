@@ -123,6 +123,16 @@ test('every signatory reads what a site role did by override; what it was about 
   expect(await (await (await signedIn('bea')).get('/overrides')).text()).toContain('In a room of its own')
 })
 
+test('what an override in a closed room was about is not in the data behind the page either', async () => {
+  const store = await castStore()
+  await happened(store, { by: 'ines', title: 'In a room of its own', bodyId: 'clt', visibility: 'body' })
+  const { signedIn } = serverOver(store)
+  const data = await (await (await signedIn('mara')).get('/overrides.data')).text()
+  expect(data).toContain('project-manager')
+  for (const part of ['In a room of its own', 'M-2026-001']) expect(data).not.toContain(part)
+  expect(await (await (await signedIn('bea')).get('/overrides.data')).text()).toContain('In a room of its own')
+})
+
 test('both pages stand in the navigation of members, and of nobody else', async () => {
   const { signedIn, visitor } = serverOver(await castStore())
   const member = await (await (await signedIn('jack')).get('/desk')).text()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { governanceNotices } from '#db/schema/agreement'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
 
@@ -47,4 +48,23 @@ test('a notice is taken back with a reason, and stays on record', async () => {
   expect(await (await mara.get(page)).text()).toContain('Money was found')
   expect(await (await mara.get('/desk')).text()).not.toContain(`href="${page}"`)
   expect((await mara.get('/governance-notices/nothing')).status).toBe(404)
+})
+
+test('nobody but the project manager takes a notice back, and what was typed comes back with what is wrong', async () => {
+  const store = await castStore()
+  const { signedIn, visitor } = serverOver(store)
+  const ines = await signedIn('ines')
+  await ines.post('/governance-notices/new', grant)
+  const [notice] = await store.db.select().from(governanceNotices)
+  const page = `/governance-notices/${notice?.id}/withdrawal`
+  expect((await visitor().get(page)).status).toBe(302)
+  expect((await visitor().post(page, { reason: 'Money was found' })).status).toBe(302)
+  for (const name of ['luis', 'nora', 'daniel'] as const)
+    expect([name, (await (await signedIn(name)).post(page, { reason: 'No' })).status]).toEqual([name, 403])
+  expect(await (await ines.get(page)).text()).toContain('The grant ends')
+  const long = await ines.post(page, { reason: `Money ${'x'.repeat(1001)}` })
+  expect(long.status).toBe(422)
+  expect(await long.text()).toContain(`Money ${'x'.repeat(1001)}`)
+  expect((await store.db.select().from(governanceNotices))[0]?.withdrawnAt).toBe(null)
+  expect((await ines.post(page, { reason: 'Money was found' })).status).toBe(303)
 })

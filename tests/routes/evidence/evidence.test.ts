@@ -180,3 +180,22 @@ test('the register is taken away as CSV and JSON under the same filter, and noth
   expect(json.figures).toHaveLength(38)
   expect(json.figures.map((one) => one.slug)).toContain(slug)
 })
+
+test('the register comes as a file of what the page shows under the same filter, for everybody', async () => {
+  const server = serverOver(await castStore())
+  const nora = await server.signedIn('nora')
+  await nora.post(paths.evidenceImport(), file(real))
+  for (const [address, type] of [
+    ['/evidence.csv', 'text/csv'],
+    ['/evidence.json', 'application/json'],
+  ] as const) {
+    const all = await server.visitor().get(address)
+    expect([address, all.status, all.headers.get('content-type')]).toEqual([address, 200, `${type}; charset=utf-8`])
+    expect(all.headers.get('content-disposition')).toContain('attachment; filename="evidence-2026-11-18.')
+    const text = await all.text()
+    expect(text).toContain('osibaltimore')
+    const some = await (await server.visitor().get(`${address}?place=New+Haven`)).text()
+    expect(some).toContain('2 / 590')
+    expect(some).not.toContain('osibaltimore')
+  }
+})

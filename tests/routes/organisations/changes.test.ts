@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { organisationContacts, organisationProposals } from '#db/schema/organisation-changes'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
 
@@ -143,4 +144,42 @@ test('an organisation is archived after a question, and its page stays', async (
   expect(await (await visitor().get('/organisations/court')).text()).toContain('was archived on November 18, 2026')
   expect(await (await visitor().get('/organisations')).text()).not.toContain('/organisations/court')
   expect(await (await visitor().get('/organisations?archived=yes')).text()).toContain('/organisations/court')
+})
+
+test('who proposed a change withdraws it, nobody else does, and it is not reviewed afterwards', async () => {
+  const store = await castStore()
+  const { signedIn, visitor } = serverOver(store)
+  const [grace, ines] = [await signedIn('grace'), await signedIn('ines')]
+  await grace.post('/organisations/northside/edit?seen=0', words)
+  const [proposal] = await store.db.select().from(organisationProposals)
+  const page = `/organisations/northside/proposals/${proposal?.id}`
+  const withdrawal = `/organisations/northside/proposals/${proposal?.id}/withdrawal`
+  expect((await visitor().get(page)).status).toBe(302)
+  expect((await visitor().post(withdrawal)).status).toBe(302)
+  expect((await (await signedIn('mara')).post(withdrawal)).status).toBe(404)
+  expect((await ines.post(withdrawal)).status).toBe(403)
+  expect((await grace.post(`/organisations/police/proposals/${proposal?.id}/withdrawal`)).status).toBe(404)
+  expect((await store.db.select().from(organisationProposals))[0]?.settledAt).toBe(null)
+  expect((await grace.post(withdrawal)).status).toBe(303)
+  expect((await store.db.select().from(organisationProposals))[0]?.settledAt).not.toBe(null)
+  expect((await grace.post(withdrawal)).status).toBe(409)
+  expect((await ines.post(page, { outcome: 'approved', reason: '' })).status).toBe(409)
+})
+
+test('nobody but the person who is named shows their name as a contact, or hides it again', async () => {
+  const store = await castStore()
+  const { signedIn, visitor } = serverOver(store)
+  const [grace, ines] = [await signedIn('grace'), await signedIn('ines')]
+  await ines.post('/organisations/northside/edit', { ...words, sector: 'behavioural-health' })
+  const [contact] = await store.db.select().from(organisationContacts)
+  const showing = `/organisations/northside/contacts/${contact?.id}/showing`
+  const shown = async () => (await store.db.select().from(organisationContacts))[0]?.namePublic
+  expect((await visitor().post(showing, { shown: 'yes' })).status).toBe(302)
+  for (const name of ['mara', 'ruth', 'sam'] as const)
+    expect([name, (await (await signedIn(name)).post(showing, { shown: 'yes' })).status]).toEqual([name, 403])
+  expect(await shown()).toBe(false)
+  expect((await grace.post(showing, { shown: 'yes' })).status).toBe(303)
+  expect(await shown()).toBe(true)
+  expect((await grace.post(showing, { shown: '' })).status).toBe(303)
+  expect(await shown()).toBe(false)
 })

@@ -122,3 +122,37 @@ test('a button that is not allowed answers with a page in words, and its address
   expect(await answer.text()).toContain('Page not found')
   expect((await mara.get('/sign-out')).status).toBe(404)
 })
+
+test('a write shows that it comes from a page of this very site: a neighbour under the same domain does not count', async () => {
+  const { app } = serverOver(await castStore())
+  const statusOf = async (headers: Record<string, string>) => {
+    const body = new URLSearchParams({ email: 'mara@calder.example', password: samplePassword })
+    return (await app.request(new Request(`${origin}/sign-in`, { method: 'POST', body, headers }))).status
+  }
+  for (const [headers, status] of [
+    [{}, 403],
+    [{ Origin: 'http://elsewhere.example' }, 403],
+    [{ Origin: 'null' }, 403],
+    [{ 'Sec-Fetch-Site': 'cross-site' }, 403],
+    [{ 'Sec-Fetch-Site': 'same-site' }, 403],
+    [{ 'Sec-Fetch-Site': 'none' }, 403],
+    [{ Origin: 'http://elsewhere.example', 'Sec-Fetch-Site': 'same-origin' }, 403],
+    [{ 'Sec-Fetch-Site': 'cross-site', Referer: `${origin}/sign-in` }, 403],
+    [{ Referer: 'http://elsewhere.example/' }, 403],
+    [{ Origin: origin }, 303],
+    [{ 'Sec-Fetch-Site': 'same-origin' }, 303],
+    [{ Referer: `${origin}/sign-in` }, 303],
+  ] as [Record<string, string>, number][])
+    expect([headers, await statusOf(headers)]).toEqual([headers, status])
+})
+
+test('a flood of writes from a network uses up what visitors there may write, and nothing of who is signed in', async () => {
+  const { visitor, signedIn } = serverOver(await castStore(), { env: { RATE_LIMITS: 'on' } })
+  const mara = await signedIn('mara')
+  const flood = visitor()
+  const statuses: number[] = []
+  for (let i = 0; i < 125; i++) statuses.push((await flood.post('/receipt/messages', { code: 'x' })).status)
+  expect(statuses.at(-1)).toBe(429)
+  expect((await visitor().post('/subscribe', {})).status).toBe(429)
+  expect((await mara.post('/account/calendar', {})).status).toBeLessThan(400)
+})

@@ -61,6 +61,19 @@ test('a kept page runs no script', async () => {
   expect(await page.text()).not.toContain('<script')
 })
 
+test('a page that is the same for every visitor is drawn for somebody signed in as their own: with scripts, and never stored', async () => {
+  const { visitor, signedIn } = serverOver(await castStore())
+  const mara = await signedIn('mara')
+  for (const path of ['/', '/about/privacy']) {
+    const open = await visitor().get(path)
+    expect([path, open.headers.get('cache-control')]).toEqual([path, 'no-cache'])
+    const own = await mara.get(path)
+    expect([path, own.headers.get('cache-control')]).toEqual([path, 'no-store'])
+    expect(own.headers.get('content-security-policy')).toContain("'nonce-")
+    expect(await own.text()).toContain('<script')
+  }
+})
+
 test('signing in does not make the kept pages old', async () => {
   const store = await castStore()
   const { visitor, signedIn } = serverOver(store)

@@ -1,12 +1,17 @@
 // One thing of every kind, visibility and state, each with a word that stands nowhere else, put straight into a store of
 // the cast. Who may read a word is said after the specification, not after the code.
+import { eq } from 'drizzle-orm'
 import { submissionMessages, submissions } from '#db/schema/community'
 import { matterComments, matters } from '#db/schema/matters'
+import { memberships } from '#db/schema/people'
 import { policies, policyVersions } from '#db/schema/policies'
 import { releasePlans, releases } from '#db/schema/releases'
+import { seatHolders } from '#db/schema/seats'
 import type { Visibility } from '#db/schema/words'
 import type { Store, Writer } from '#db/store'
+import { addDays } from '~/domain/time'
 import { hours } from '../happenings'
+import { today, worldStart } from '../store'
 import { type Audience, audienceOf, type Mark, type Marked, next, nextWord, within } from './mark'
 import { markMeetings } from './meetings'
 import { markProposals } from './proposals'
@@ -35,8 +40,21 @@ export async function markEverything(store: Store): Promise<Marked[]> {
     }
     await markSubmission(tx, mark)
     await markRelease(tx, mark)
+    await withoutSeats(tx)
   }, 60_000)
   return marks
+}
+
+/**
+ * Two who sign in and are no members: somebody whose seats and work ended yesterday, and somebody who works for a
+ * signatory, the one that owes the marked actions, and holds no seat.
+ */
+async function withoutSeats(tx: Writer) {
+  const yesterday = { endsOn: addDays(today, -1) }
+  await tx.update(seatHolders).set(yesterday).where(eq(seatHolders.personId, 'samuel'))
+  await tx.update(memberships).set(yesterday).where(eq(memberships.personId, 'samuel'))
+  await tx.delete(seatHolders).where(eq(seatHolders.personId, 'helen'))
+  await tx.insert(memberships).values({ personId: 'helen', organisationId: 'northside', startsOn: worldStart })
 }
 
 async function markMatter(tx: Writer, mark: Mark, bodyId: string, visibility: Visibility) {

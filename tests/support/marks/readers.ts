@@ -15,9 +15,11 @@ export type Reader = {
 }
 const all = ['pcg', 'owg', 'clt']
 
-/** One reader for each role. */
+/** One reader for each role; the former holder and the staff are without a seat since markEverything (everything.ts). */
 export const roles: Record<string, Reader> = {
   visitor: { name: null, member: false, rooms: [], leads: [] },
+  'former holder': { name: 'samuel', member: false, rooms: [], leads: [] },
+  'staff of a signatory': { name: 'helen', member: false, rooms: [], leads: [] },
   'delegate of another body': { name: 'mara', member: true, rooms: ['pcg'], leads: [] },
   'observer of another body': { name: 'noor', member: true, rooms: ['pcg'], leads: [] },
   delegate: { name: 'tom', member: true, rooms: ['owg'], leads: [] },

@@ -20,7 +20,7 @@ import { cancelMeeting } from '~/domain/meetings/publication.server'
 import { recordDeparture } from '~/domain/people/departure.server'
 import { addDays } from '~/domain/time'
 
-const feedOf = async (store: Store, name: 'tom' | 'mara' | 'ines') => {
+const feedOf = async (store: Store, name: 'tom' | 'mara' | 'ines' | 'luis') => {
   const actor = await actorNamed(store.db, name)
   return store.write((tx) => makeCalendarFeed(tx, actor, now))
 }
@@ -62,6 +62,13 @@ test('a cancelled meeting stays as cancelled, a draft and what is older than a q
   expect(titlesIn(await read(store, token))).toEqual([])
   await setBack({ startsAt: now, publishedAt: null })
   expect(titlesIn(await read(store, token))).toEqual([])
+})
+
+test('a draft is in no calendar, of those who lead the meeting and see it on the site neither', async () => {
+  const store = await castStore()
+  await meetingAt(store, 'drafted', { bodyId: 'pcg', title: 'Still a draft' })
+  for (const name of ['luis', 'ines'] as const)
+    expect([name, titlesIn(await read(store, await feedOf(store, name)))]).toEqual([name, []])
 })
 
 test('a new address ends the old one, and ending ends it; the secret is kept nowhere', async () => {

@@ -242,3 +242,16 @@ test('an action is owed by an organisation until it says that it is done', async
     doneAt: now,
   })
 })
+
+test('that minutes are being written is recorded for the body alone, however open the meeting is', async () => {
+  const store = await castStore()
+  for (const visibility of ['public', 'members'] as const) {
+    const id = await meetingAt(store, 'closed', { visibility, reasonCode: visibility === 'public' ? null : 'safety' })
+    const rows = await store.db.select().from(activity).where(eq(activity.subjectId, id))
+    const written = rows.filter((row) => 'itemId' in row.facts && 'version' in row.facts)
+    expect([visibility, written.map((row) => [row.verb, row.visibility, row.bodyId])]).toEqual([
+      visibility,
+      [['minutes.written', 'body', 'pcg']],
+    ])
+  }
+})

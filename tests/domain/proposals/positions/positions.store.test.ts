@@ -9,18 +9,19 @@ import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now } from '#tests/support/store'
 import { visitor } from '~/domain/access/actor'
-import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
+import { Conflict, Forbidden, Invalid, NotFound, Stale } from '~/domain/errors'
 import { closeProposal } from '~/domain/proposals/decisions/closing.server'
 import { givePosition, listPositions, recordPosition } from '~/domain/proposals/positions/positions.server'
 import { findStanding, mandatesOf } from '~/domain/proposals/positions/standing.server'
 import { withdrawProposal } from '~/domain/proposals/procedure.server'
+import type { PositionInput } from '~/domain/proposals/proposal'
 import { findProposal } from '~/domain/proposals/proposals.server'
 import { handOver } from '~/domain/seats/handovers.server'
 import { allAgree, answered, closing, later, opened } from '../scene'
 
 const zone = 'America/Los_Angeles'
 const agree = { organisationId: 'police', stance: 'agree' as const, reason: '' }
-const give = async (store: Store, name: CastName, number: string, input = agree, at = now) => {
+const give = async (store: Store, name: CastName, number: string, input: PositionInput = agree, at = now) => {
   const actor = await actorNamed(store.db, name)
   return store.write((tx) => givePosition(tx, actor, number, input, at))
 }
@@ -251,4 +252,24 @@ test('a position on a proposal of another room does not exist for outsiders', as
   const store = await castStore()
   const number = await opened(store, { visibility: 'body', reasonCode: 'negotiation' })
   await expect(give(store, 'mara', number)).rejects.toThrow(NotFound)
+})
+
+test('of two alternates who act on one day the second overwrites nothing of the first, and speaks after reading it', async () => {
+  const store = await castStore()
+  await store.write(async (tx) => {
+    await tx.update(seatHolders).set({ endsOn: '2026-11-17' }).where(eq(seatHolders.personId, 'tom'))
+    for (const personId of ['mara', 'tom'])
+      await tx.insert(seatHolders).values({ seatId: 'owg-police', personId, role: 'alternate', startsOn: '2026-11-18' })
+  })
+  const number = await opened(store)
+  await give(store, 'mara', number, { ...agree, revision: 0 })
+  const object = { organisationId: 'police', stance: 'object' as const, reason: 'Shifts are short', revision: 0 }
+  await expect(give(store, 'tom', number, object, later(1))).rejects.toThrow(Stale)
+  expect((await store.db.select().from(positions)).map((row) => row.givenBy)).toEqual(['mara'])
+  await give(store, 'tom', number, { ...object, revision: 1 }, later(2))
+  const rows = await store.db.select().from(positions).orderBy(positions.ordinal)
+  expect(rows.map((row) => [row.givenBy, row.stance])).toEqual([
+    ['mara', 'agree'],
+    ['tom', 'object'],
+  ])
 })
