@@ -56,7 +56,12 @@ const storeProject = (name, url, include = onStore) =>
     { DATABASE_URL: url },
     { isolate: false, setupFiles: ['tests/support/setup.ts', 'tests/support/setup-store.ts'] },
   )
-const ofTheDomain = ['tests/domain/**/*.store.test.ts', 'tests/db/**/*.test.ts', 'tests/jobs/**/*.test.ts']
+const ofTheDomain = [
+  'tests/domain/**/*.store.test.ts',
+  'tests/across/**/*.store.test.ts',
+  'tests/db/**/*.test.ts',
+  'tests/jobs/**/*.test.ts',
+]
 const onStore = [...ofTheDomain, 'tests/routes/**/*.test.ts']
 
 export default defineConfig({

@@ -47,7 +47,7 @@ const layers = [
   {
     name: 'routes',
     at: '^app/routes/',
-    may: ['title', 'http', 'auth', 'platform', 'documents', 'emails', 'ui', 'i18n', 'paths', 'domain', 'words'],
+    may: ['title', 'http', 'auth', 'platform', 'documents', 'emails', 'ui', 'i18n', 'paths', 'across', 'domain', 'words'],
     alone: true,
     because:
       'A route receives `db` and `write` from its wrapper and calls the domain. Queries live in app/domain, shared pieces of page in app/ui.',
@@ -61,7 +61,7 @@ const layers = [
   {
     name: 'jobs',
     at: '^app/jobs/(?!worker\\.server\\.ts$)',
-    may: ['http', 'auth', 'platform', 'emails', 'ui', 'i18n', 'paths', 'domain', 'store', 'words'],
+    may: ['http', 'auth', 'platform', 'emails', 'ui', 'i18n', 'paths', 'across', 'domain', 'store', 'words'],
     because: 'A job is shallow: it opens a transaction and calls the domain. Tables and queries live in app/domain.',
   },
   {
@@ -83,6 +83,7 @@ const layers = [
       'emails',
       'i18n',
       'paths',
+      'across',
       'domain',
       'store',
       'seed',
@@ -94,13 +95,13 @@ const layers = [
   {
     name: 'seed',
     at: '^db/seed/',
-    may: ['auth', 'platform', 'i18n', 'emails', 'paths', 'domain', 'store', 'schema', 'dialect', 'words'],
+    may: ['auth', 'platform', 'i18n', 'emails', 'paths', 'across', 'domain', 'store', 'schema', 'dialect', 'words'],
     because: 'The sample site is made by the commands that people use, so it cannot hold what they could not make.',
   },
   {
     name: 'http',
     at: '^app/http/',
-    may: ['auth', 'platform', 'ui', 'i18n', 'paths', 'domain', 'store', 'words'],
+    may: ['auth', 'platform', 'ui', 'i18n', 'paths', 'across', 'domain', 'store', 'words'],
     mayType: ['shell'],
     because: 'This is the only code that speaks Request and Response; it hands on Readers and Writers, never a table.',
   },
@@ -143,9 +144,17 @@ const layers = [
   {
     name: 'emails',
     at: '^emails/',
-    may: ['i18n', 'paths', 'domain:pure', 'platform:pure', 'words'],
+    may: ['i18n', 'paths', 'across:pure', 'domain:pure', 'platform:pure', 'words'],
     mayType: ['domain'],
     because: 'A mail template takes plain data: what its recipient may see was decided before.',
+  },
+  {
+    name: 'across',
+    at: '^app/across/',
+    may: ['domain', 'i18n', 'paths', 'platform:pure', 'words'],
+    mayType: ['store'],
+    because:
+      'What joins domains is put together here and nowhere else: it asks each domain and words what they say. It holds no query and no Request, so that pages, letters and jobs read the same list.',
   },
   {
     name: 'domain',
@@ -198,7 +207,7 @@ const domainOrder =
  * without it because every route imports them; what they make (loader, action) never reaches the browser.
  */
 const pure = {
-  at: '^(app/(domain|platform|http(?!/route\\.ts)|auth|i18n|ui)/(?!.*\\.server\\.)|app/paths(\\.ts$|/)|app/entry\\.client\\.tsx$)',
+  at: '^(app/(across|domain|platform|http(?!/route\\.ts)|auth|i18n|ui)/(?!.*\\.server\\.)|app/paths(\\.ts$|/)|app/entry\\.client\\.tsx$)',
   mayNot: '(\\.server\\.|^db/(?!schema/words\\.ts$))',
   because:
     'A file that touches the store or node is called `.server`; a file without it may reach the browser and imports types alone from there.',

@@ -47,6 +47,7 @@ export const paths = {
   actions: (filter: { body?: string; organisation?: string; state?: string; page?: string } = {}) =>
     query('/actions', filter),
   action: (id: string) => `/actions/${part(id)}/completion`,
+  actionOwner: (id: string) => `/actions/${part(id)}/owner`,
   // proposals
   proposals: (bodyId?: string) => query('/proposals', { body: bodyId }),
   proposalNew: (bodyId?: string, policy?: string, charter?: string, further: Record<string, string | undefined> = {}) =>

@@ -133,6 +133,7 @@ export default [
   route('meetings/:id/invitation.ics', 'routes/meetings/invitation.ts'),
   route('actions', 'routes/meetings/actions/actions.tsx'),
   route('actions/:id/completion', 'routes/meetings/actions/completion.tsx'),
+  route('actions/:id/owner', 'routes/meetings/actions/owner.tsx'),
 
   // proposals, policies, ledger
   route('proposals', 'routes/proposals/proposals.tsx'),

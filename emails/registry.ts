@@ -1,4 +1,5 @@
 import type { LetterName, Letters } from '~/domain/outbox/letter'
+import { actionReminder } from './action-reminder'
 import { governanceAnnounced } from './agreement/governance-announced'
 import { governanceTakenBack } from './agreement/governance-taken-back'
 import { submissionAnswered } from './community/submission-answered'
@@ -43,6 +44,7 @@ export const templates: { [N in LetterName]: Template<TemplateProps[N]> } = {
   'agenda-published': agendaPublished,
   'meeting-changed': meetingChanged,
   'meeting-cancelled': meetingCancelled,
+  'action-reminder': actionReminder,
   'minutes-circulated': minutesCirculated,
   'proposal-opened': proposalOpened,
   'proposal-changed': proposalChanged,

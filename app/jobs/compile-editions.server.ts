@@ -1,7 +1,7 @@
 // Editions by the clock. They are compiled and held: the project manager releases them.
 import { audiences } from '#db/schema/words'
+import { compileDue } from '~/across/editions.server'
 import { systemActor } from '~/domain/access/actor'
-import { compileDue } from '~/domain/editions/compilation.server'
 import type { Frequency } from '~/domain/editions/edition'
 import type { Job } from './job'
 

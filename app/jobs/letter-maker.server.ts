@@ -1,7 +1,7 @@
 // Makes the letters of one batch from their rows in the outbox.
 import type { TemplateProps } from '#emails/registry'
 import type { Mail, Surroundings } from '#emails/template'
-import { copyMaker } from '~/domain/editions/copies.server'
+import { copyMaker } from '~/across/editions.server'
 import type { ClaimedLetter } from '~/domain/outbox/delivery.server'
 import type { LetterName } from '~/domain/outbox/letter'
 import type { Site } from '~/domain/site/site'

@@ -118,17 +118,3 @@ export const evaluationResponses = table('evaluation_responses', {
     .notNull()
     .references(() => people.id),
 })
-
-/** That those who must respond were reminded, once for each mark. */
-export const evaluationReminders = table(
-  'evaluation_reminders',
-  {
-    id: id(),
-    reportId: text('report_id')
-      .notNull()
-      .references(() => evaluationReports.id),
-    mark: oneOf('mark', ['two-weeks', 'three-days', 'late'] as const).notNull(),
-    remindedAt: instant('reminded_at').notNull(),
-  },
-  (t) => [uniqueIndex('evaluation_reminders_mark').on(t.reportId, t.mark)],
-)

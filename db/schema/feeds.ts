@@ -70,8 +70,6 @@ export const feeds = table(
     period: text('period').notNull(),
     dueOn: day('due_on').notNull(),
     suppliedAt: instant('supplied_at'),
-    /** The last reminder that went out, so that none goes twice. */
-    reminded: oneOf('reminded', ['soon', 'late', 'very-late'] as const),
   },
   (t) => [uniqueIndex('feeds_promise').on(t.measureId, t.organisationId, t.period), index('feeds_due').on(t.dueOn)],
 )

@@ -93,25 +93,6 @@ export const proposalExtensions = table(
   (t) => [uniqueIndex('proposal_extensions_former').on(t.proposalId, t.formerClosesAt)],
 )
 
-/** Which organisation was reminded of which proposal at which mark, so that it is told once. */
-export const proposalReminders = table(
-  'proposal_reminders',
-  {
-    id: id(),
-    proposalId: text('proposal_id')
-      .notNull()
-      .references(() => proposals.id),
-    organisationId: text('organisation_id')
-      .notNull()
-      .references(() => organisations.id),
-    mark: oneOf('mark', ['early', 'late'] as const).notNull(),
-    /** The closing time that it named: an extension begins anew. */
-    closesAt: instant('closes_at').notNull(),
-    remindedAt: instant('reminded_at').notNull(),
-  },
-  (t) => [uniqueIndex('proposal_reminders_mark').on(t.proposalId, t.organisationId, t.mark, t.closesAt)],
-)
-
 /** Append-only: the last row of an organisation is its position, the earlier ones its history. */
 export const positions = table(
   'positions',

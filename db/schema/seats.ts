@@ -1,5 +1,5 @@
 // Seats on bodies, who fills them, delegates who hand over, and terms that end.
-import { boolean, day, id, index, instant, integer, oneOf, table, text, uniqueIndex } from '../dialect'
+import { boolean, day, id, index, instant, integer, oneOf, table, text } from '../dialect'
 import { bodies } from './bodies'
 import { organisations } from './organisations'
 import { people } from './people'
@@ -64,17 +64,4 @@ export const seatHandovers = table(
       .references(() => people.id),
   },
   (t) => [index('seat_handovers_seat').on(t.seatId, t.startsOn)],
-)
-
-/** Warnings that were given: one row each, so that each is given once, however often and on however many servers asked. */
-export const termWarnings = table(
-  'term_warnings',
-  {
-    id: id(),
-    /** What ends, when, and which threshold was passed. */
-    key: text('key').notNull(),
-    seatId: text('seat_id').references(() => seats.id),
-    warnedAt: instant('warned_at').notNull(),
-  },
-  (t) => [uniqueIndex('term_warnings_key').on(t.key)],
 )

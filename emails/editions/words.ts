@@ -1,4 +1,5 @@
 // How a told thing reads, the same in the letter, the web copy and the preview.
+import { wordedNeed } from '~/across/needs'
 import type { EditionDocument, Entry } from '~/domain/editions/edition'
 import type { Format } from '~/i18n/dates'
 import type { Translate } from '~/i18n/translate'
@@ -14,24 +15,20 @@ export function describe(
   { t, format }: { t: Translate; format: Format },
 ): { title: string; detail: string; path: string } {
   switch (entry.kind) {
+    case 'need': {
+      const { title, why, href, due } = wordedNeed(entry.need, { t, format })
+      const day = due && t(entry.isLate ? 'mail.entry.late' : 'mail.entry.due', { date: format.day(due) })
+      return { title, path: href, detail: [why, day].filter(Boolean).join(' · ') }
+    }
     case 'proposal':
       return {
         title: entry.title,
         path: paths.proposal(entry.number),
-        detail:
-          entry.section === 'needs-you'
-            ? t('mail.entry.awaiting', { number: entry.number, date: format.dateTime(entry.closesAt) })
-            : t('mail.entry.proposal', {
-                number: entry.number,
-                body: entry.body,
-                date: format.dateTime(entry.closesAt),
-              }),
-      }
-    case 'action':
-      return {
-        title: entry.title,
-        path: paths.actions(),
-        detail: t(entry.isLate ? 'mail.entry.actionLate' : 'mail.entry.action', { date: format.day(entry.dueOn) }),
+        detail: t('mail.entry.proposal', {
+          number: entry.number,
+          body: entry.body,
+          date: format.dateTime(entry.closesAt),
+        }),
       }
     case 'decision':
       return {

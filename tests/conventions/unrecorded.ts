@@ -45,6 +45,8 @@ export const unrecorded: Record<string, string> = {
     'Part of adding a table to a release and of building it again, both of which record.',
   'app/domain/releases/gate/gate.server.ts#forgetGate':
     'Part of a recorded change of a draft: what the gate said of the former draft ends.',
+  'app/domain/reminders/sent.server.ts#markReminded':
+    'Part of a reminder, which each domain records: it says which of two runs may write the letters.',
   'app/domain/site/drafts.server.ts#openSetup':
     'Before there is a site nobody can read a log; establishing the site is recorded.',
   'app/domain/site/drafts.server.ts#keepAnswers':

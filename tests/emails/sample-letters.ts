@@ -49,6 +49,15 @@ export const samples: TemplateProps = {
   },
   'meeting-changed': meeting,
   'meeting-cancelled': { ...meeting, reason: 'The hall is closed.' },
+  'action-reminder': {
+    id: 'a-1',
+    title: 'Send the shift plan',
+    organisation: 'Calder Police Department',
+    body: 'Operational Workgroup',
+    dueOn: '2026-11-25',
+    weeks: -1,
+    isOwner: true,
+  },
   'minutes-circulated': {
     meetingId: 'm-1',
     title: 'November meeting',

@@ -2,6 +2,7 @@
 import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { listAgenda, placeItem } from '~/domain/meetings/agenda/agenda.server'
+import { linesOf } from '~/domain/meetings/agenda/ready'
 import type { CalendarSource } from '~/domain/meetings/calendar/calendar.server'
 import { draftMeeting } from '~/domain/meetings/drafting.server'
 import type { AgendaItemPlan, DraftPlan } from '~/domain/meetings/input'
@@ -60,9 +61,9 @@ export async function meetingAt(
   by: CastName = 'ines',
 ): Promise<string> {
   const actor = await actorNamed(store.db, by)
-  const { id } = await store.write((tx) => draftMeeting(tx, actor, { ...plan, ...changes }, {}, zone, now))
+  const { id } = await store.write((tx) => draftMeeting(tx, actor, { ...plan, ...changes }, linesOf({}), zone, now))
   const reached = (step: Until) => steps.indexOf(until) >= steps.indexOf(step)
-  if (reached('published')) await store.write((tx) => publishMeeting(tx, actor, id, source, {}, now))
+  if (reached('published')) await store.write((tx) => publishMeeting(tx, actor, id, source, linesOf({}), now))
   if (reached('opened')) await store.write((tx) => openMeeting(tx, actor, id, now))
   if (reached('closed')) {
     await store.write((tx) =>

@@ -24,6 +24,8 @@ export const verbGroups = {
     'erratum.entered',
     'action.agreed',
     'action.completed',
+    'action.ownerNamed',
+    'action.reminded',
   ],
   proposals: [
     'proposal.drafted',

@@ -49,6 +49,8 @@ const unseenByVisitors = new Set([
   'meetingReply.given',
   'proposalComment.received',
   'position.reminded',
+  'action.ownerNamed',
+  'action.reminded',
   'evaluationResponse.reminded',
   'chain.begun',
   'retention.applied',

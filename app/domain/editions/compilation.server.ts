@@ -8,9 +8,8 @@ import { record } from '../activity/record.server'
 import { ensureCited } from '../firewall/citations.server'
 import { findZone } from '../site/settings.server'
 import { dayOf } from '../time'
-import { type Frequency, keyOf, periodOf, type Reference, referenceOf } from './edition'
+import { type EditionSources, type Frequency, keyOf, periodOf, type Reference, referenceOf, type Span } from './edition'
 import { findLastReleased, findNewest, findNextSpan, type IssueRow, inStream, listAlreadyTold } from './issues.server'
-import { listEntries, type Span } from './items.server'
 import { mayCompileIssue } from './policy'
 import { ensureMemberSubscriptions, recipientsOf } from './recipients.server'
 
@@ -20,13 +19,19 @@ export type IssuePlan = { audience: Audience; frequency: Frequency; from: Date; 
  * Compiles an issue: references to what happened in [from, to) and was in no issue of this audience and frequency before.
  * It is held until the project manager releases it. One of the same period that has not gone out is compiled afresh.
  */
-export async function compileIssue(tx: Writer, actor: Actor, plan: IssuePlan, now: Date): Promise<IssueRow> {
+export async function compileIssue(
+  tx: Writer,
+  actor: Actor,
+  sources: EditionSources,
+  plan: IssuePlan,
+  now: Date,
+): Promise<IssueRow> {
   const permit = ensure(actor, 'edition.compiled', mayCompileIssue(actor))
   const { audience, frequency, from, to } = plan
   await ensureCited(tx, { note: plan.note ?? '' })
   const zone = await findZone(tx)
   if (audience === 'members') await ensureMemberSubscriptions(tx, dayOf(now, zone), now)
-  const references = await listUntold(tx, { audience, frequency }, { from, to, frequency, zone }, now)
+  const references = await listUntold(tx, sources, { audience, frequency }, { from, to, frequency, zone }, now)
   const issue = await openIssue(tx, plan, periodOf(frequency, to, zone), now)
   if (references.length > 0) {
     await tx
@@ -40,13 +45,14 @@ export async function compileIssue(tx: Writer, actor: Actor, plan: IssuePlan, no
 
 async function listUntold(
   db: Reader,
+  sources: EditionSources,
   stream: { audience: Audience; frequency: Frequency },
   span: Span,
   now: Date,
 ): Promise<Reference[]> {
   // What no reader of an open edition could see is not even referred to in it.
   const reader = stream.audience === 'members' ? systemActor('editions') : visitor
-  const references = (await listEntries(db, reader, span, dayOf(now, span.zone))).map(referenceOf)
+  const references = (await sources.listEntries(db, reader, span, dayOf(now, span.zone))).map(referenceOf)
   const told = await listAlreadyTold(db, stream, references)
   return references.filter((reference) => !told.has(keyOf(reference)))
 }
@@ -88,6 +94,7 @@ async function openIssue(tx: Writer, plan: IssuePlan, period: string, now: Date)
 export async function compileDue(
   tx: Writer,
   actor: Actor,
+  sources: EditionSources,
   stream: { audience: Audience; frequency: Frequency },
   now: Date,
 ): Promise<IssueRow | null> {
@@ -101,6 +108,6 @@ export async function compileDue(
   const isExpected = frequency === 'weekly' && audience !== 'business'
   if (!isExpected && (await recipientsOf(tx, stream, dayOf(now, zone))).length === 0) return null
   const span = await findNextSpan(tx, audience, frequency, now)
-  const references = await listUntold(tx, stream, { ...span, frequency, zone }, now)
-  return references.length === 0 ? null : compileIssue(tx, actor, { ...stream, ...span }, now)
+  const references = await listUntold(tx, sources, stream, { ...span, frequency, zone }, now)
+  return references.length === 0 ? null : compileIssue(tx, actor, sources, { ...stream, ...span }, now)
 }

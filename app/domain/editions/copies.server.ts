@@ -7,22 +7,35 @@ import { hashToken } from '../access/token.server'
 import { NotFound } from '../errors'
 import { findActor } from '../people/actor.server'
 import { findZone } from '../site/settings.server'
-import { bySection, type EditionDocument, type Entry, keyOf, referenceOf } from './edition'
+import {
+  bySection,
+  type EditionDocument,
+  type EditionSources,
+  type Entry,
+  keyOf,
+  needEntries,
+  referenceOf,
+} from './edition'
 import { findIssue, type IssueRow, listAlreadyTold, listReferences } from './issues.server'
-import { listEntries, listNeeds } from './items.server'
 
 /** The issue as this actor may read it now: its items as far as the actor sees them, and what waits for the actor. */
 export async function makeDocument(
   db: Reader,
+  sources: EditionSources,
   issue: IssueRow,
   actor: Actor,
   today: string,
   now: Date,
 ): Promise<EditionDocument> {
   const kept = new Set((await listReferences(db, issue.id)).map(keyOf))
-  const seen = await listEntries(db, actor, await spanOf(db, issue), today)
-  const needs = issue.audience === 'members' ? await listNeeds(db, actor, today, now) : []
-  return documentOf(issue, [...needs, ...seen.filter((entry) => kept.has(keyOf(referenceOf(entry))))])
+  const span = await spanOf(db, issue)
+  const seen = await sources.listEntries(db, actor, span, today)
+  const hasNeeds = issue.audience === 'members' && actor.kind === 'person'
+  const needs = hasNeeds ? await sources.listNeeds(db, actor, { today, now, zone: span.zone }) : []
+  return documentOf(issue, [
+    ...needEntries(needs, today),
+    ...seen.filter((entry) => kept.has(keyOf(referenceOf(entry)))),
+  ])
 }
 
 async function spanOf(db: Reader, issue: IssueRow) {
@@ -51,7 +64,7 @@ export type CopyToSend = { document: EditionDocument } | { cancel: string } | { 
  * Makes copies for one batch of letters, given the copy's id. All copies without an account read alike, so they are made
  * once a batch. Keep it for one batch only: a copy must be as old as its sending.
  */
-export function copyMaker(db: Reader) {
+export function copyMaker(db: Reader, sources: EditionSources) {
   const shared = new Map<string, EditionDocument>()
   return async (copyId: string, today: string, now: Date): Promise<CopyToSend> => {
     const [row] = await db
@@ -66,7 +79,7 @@ export function copyMaker(db: Reader) {
     const reader = await readerOf(db, row.personId, today)
     if (row.personId && reader.kind !== 'person') return { cancel: 'left' }
     const known = reader.kind === 'visitor' ? shared.get(row.issue.id) : undefined
-    const copy = known ?? (await makeDocument(db, row.issue, reader, today, now))
+    const copy = known ?? (await makeDocument(db, sources, row.issue, reader, today, now))
     if (reader.kind === 'visitor') shared.set(row.issue.id, copy)
     return { document: copy }
   }
@@ -76,7 +89,13 @@ export function copyMaker(db: Reader) {
  * The web copy that a token opens, as its reader may see it now. Throws NotFound for a token that opens nothing, and for
  * that of a member who has left.
  */
-export async function findWebCopy(db: Reader, token: string, today: string, now: Date): Promise<EditionDocument> {
+export async function findWebCopy(
+  db: Reader,
+  sources: EditionSources,
+  token: string,
+  today: string,
+  now: Date,
+): Promise<EditionDocument> {
   const [row] = await db
     .select({ issue: editionIssues, personId: subscriptions.personId })
     .from(editionCopies)
@@ -86,33 +105,35 @@ export async function findWebCopy(db: Reader, token: string, today: string, now:
   if (!row) throw new NotFound()
   const reader = await readerOf(db, row.personId, today)
   if (row.personId && reader.kind !== 'person') throw new NotFound()
-  return makeDocument(db, row.issue, reader, today, now)
+  return makeDocument(db, sources, row.issue, reader, today, now)
 }
 
 /** The issue as a member (by id) or somebody without an account (`visitor`) would read it now. */
 export async function previewIssue(
   db: Reader,
   actor: Actor,
+  sources: EditionSources,
   issueId: string,
   as: string,
   today: string,
   now: Date,
 ): Promise<{ document: EditionDocument; readerName: string | null }> {
   const issue = await findIssue(db, actor, issueId)
-  if (as === 'visitor') return { document: await makeDocument(db, issue, visitor, today, now), readerName: null }
+  if (as === 'visitor')
+    return { document: await makeDocument(db, sources, issue, visitor, today, now), readerName: null }
   const reader = await findActor(db, as, today)
   if (!reader) throw new NotFound()
-  return { document: await makeDocument(db, issue, reader, today, now), readerName: reader.name }
+  return { document: await makeDocument(db, sources, issue, reader, today, now), readerName: reader.name }
 }
 
 /**
  * What an issue tells, and what was told before and is therefore left out: of an open edition what its readers see, of
  * the members' edition what the actor may see.
  */
-export async function findContents(db: Reader, actor: Actor, issue: IssueRow, today: string) {
+export async function findContents(db: Reader, actor: Actor, sources: EditionSources, issue: IssueRow, today: string) {
   const kept = new Set((await listReferences(db, issue.id)).map(keyOf))
   const reader = issue.audience === 'members' ? actor : visitor
-  const seen = await listEntries(db, reader, await spanOf(db, issue), today)
+  const seen = await sources.listEntries(db, reader, await spanOf(db, issue), today)
   const told = await listAlreadyTold(db, issue, seen.map(referenceOf))
   const keyed = seen.map((entry) => ({ entry, key: keyOf(referenceOf(entry)) }))
   return {

@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import { type AnswerKind, type Audience, audiences, frequencies, type Outcome } from '#db/schema/words'
+import type { Reader } from '#db/store'
+import type { Actor } from '../access/actor'
 import { choice, optionalText } from '../input'
+import { type Asking, isLate, type Need } from '../need'
 import { dayOf } from '../time'
 
 export type Frequency = (typeof frequencies)[number]
@@ -21,8 +24,7 @@ export type Section = (typeof sections)[number]
 
 /** One told thing, as plain facts; words and addresses are made where it is shown. Instants are ISO 8601, days YYYY-MM-DD. */
 export type Entry =
-  | { section: 'needs-you'; kind: 'proposal'; id: string; number: string; title: string; closesAt: string }
-  | { section: 'needs-you'; kind: 'action'; id: string; title: string; dueOn: string; isLate: boolean }
+  | { section: 'needs-you'; kind: 'need'; id: string; need: Need; isLate: boolean }
   | {
       section: 'decided'
       kind: 'decision'
@@ -56,6 +58,29 @@ export type Entry =
     }
   | { section: 'said-did'; kind: 'matter'; id: string; number: string; title: string; answer: AnswerKind }
   | { section: 'services'; kind: 'service'; id: string; name: string; verifiedOn: string }
+
+/** The time that an issue covers, `from` included and `to` not. */
+export type Span = { from: Date; to: Date; frequency: Frequency; zone: string }
+
+/**
+ * What an edition tells, asked of all domains: what happened in a span as far as the actor may see it (`today` says which
+ * data are late), and what waits for the actor. app/across/edition-items.server.ts has both; whoever compiles an issue,
+ * makes a copy or shows one is handed the same, so that none can tell what the domains would not show to that actor.
+ */
+export type EditionSources = {
+  listEntries(db: Reader, actor: Actor, span: Span, today: string): Promise<Entry[]>
+  listNeeds(db: Reader, actor: Actor, asking: Asking): Promise<Need[]>
+}
+
+/** What waits for the reader, as entries of their copy. */
+export const needEntries = (needs: readonly Need[], today: string): Entry[] =>
+  needs.map((need) => ({
+    section: 'needs-you',
+    kind: 'need',
+    id: `${need.kind} ${need.key}`,
+    need,
+    isLate: isLate(need, today),
+  }))
 
 /** What an issue keeps of an entry; the rest is looked up for each recipient. */
 export type Reference = { section: Section; subjectKind: string; subjectId: string }

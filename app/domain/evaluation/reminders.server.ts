@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { evaluationReminders } from '#db/schema/evaluation'
 import { people, siteRoleGrants } from '#db/schema/people'
 import type { Locale } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
@@ -8,6 +7,7 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { enqueue } from '../outbox/enqueue.server'
 import { holdsOn } from '../people/actor.server'
+import { listReminded, markReminded } from '../reminders/sent.server'
 import { listOfficers } from '../seats/delegates.server'
 import { responseReminder } from './evaluation'
 import { coalitionOf } from './plan.server'
@@ -34,18 +34,19 @@ export async function remindOfResponses(tx: Writer, actor: Actor, today: string,
   const permit = ensure(actor, 'evaluationResponse.reminded', actor.kind === 'system')
   const body = await coalitionOf(tx, actor)
   if (!body) return 0
-  let reminded = 0
-  for (const { id, slug, title, responseDueOn: dueOn } of await listUnanswered(tx, now)) {
+  const due = (await listUnanswered(tx, now)).flatMap(({ id, slug, title, responseDueOn: dueOn }) => {
     const mark = responseReminder(dueOn, today)
-    if (mark === null) continue
-    const [first] = await tx
-      .insert(evaluationReminders)
-      .values({ reportId: id, mark, remindedAt: now })
-      .onConflictDoNothing()
-      .returning()
-    if (!first) continue
-    reminded++
+    return mark === null ? [] : { id, slug, title, dueOn, mark, key: `response ${id} ${dueOn} ${mark}` }
+  })
+  const sent = await listReminded(
+    tx,
+    due.map(({ key }) => key),
+  )
+  let reminded = 0
+  for (const { id, slug, title, dueOn, mark, key } of due) {
     const subject = { kind: 'evaluationReport', id }
+    if (sent.has(key) || !(await markReminded(tx, key, subject, now))) continue
+    reminded++
     await record(tx, permit, { subject, bodyId: body.id, visibility: 'members', facts: { slug, title, mark } }, now)
     for (const person of await listResponders(tx, body.id, today)) {
       const props = { slug, title, body: body.name, dueOn, late: mark === 'late' }
@@ -53,7 +54,7 @@ export async function remindOfResponses(tx: Writer, actor: Actor, today: string,
         tx,
         person,
         { template: 'evaluation-response-due', props },
-        `evaluation-response-due ${first.id} ${person.personId}`,
+        `evaluation-response-due ${key} ${person.personId}`,
         now,
       )
     }

@@ -9,9 +9,10 @@ import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { enqueueMany } from '../outbox/enqueue.server'
 import { holdsOn } from '../people/actor.server'
+import { listReminded, markReminded } from '../reminders/sent.server'
 import { findToday } from '../site/settings.server'
 import { addDays, daysBetween } from '../time'
-import { reminderMark } from './feed'
+import { type ReminderMark, reminderMark } from './feed'
 import { listStewards } from './stewards.server'
 
 /**
@@ -30,12 +31,18 @@ export async function remindOfFeeds(tx: Writer, actor: Actor, now: Date): Promis
     .orderBy(asc(feeds.dueOn), asc(feeds.id))
   const stewards = await listStewards(tx, today)
   const managers = await listManagers(tx, today)
+  const due = rows.flatMap(({ feed }) => {
+    const mark = reminderMark(daysBetween(feed.dueOn, today))
+    return mark === null ? [] : keyOf(feed, mark)
+  })
+  const sent = await listReminded(tx, due)
   let reminded = 0
   for (const { feed, measure, organisation, slug } of rows) {
     const mark = reminderMark(daysBetween(feed.dueOn, today))
-    if (mark === null || mark === feed.reminded) continue
+    if (mark === null || sent.has(keyOf(feed, mark))) continue
+    const subject = { kind: 'feed', id: feed.id }
+    if (!(await markReminded(tx, keyOf(feed, mark), subject, now))) continue
     reminded++
-    await tx.update(feeds).set({ reminded: mark }).where(eq(feeds.id, feed.id))
     const own = stewards.filter(({ organisationId }) => organisationId === feed.organisationId)
     const props = { id: feed.id, measure, organisation, period: feed.period, dueOn: feed.dueOn, mark }
     await enqueueMany(
@@ -43,15 +50,18 @@ export async function remindOfFeeds(tx: Writer, actor: Actor, now: Date): Promis
       (own.length > 0 ? own : managers).map(({ personId, email, name, locale }) => ({
         to: { email, name, personId, locale },
         letter: { template: 'feed-reminder' as const, props },
-        dedupeKey: `feed-reminder ${feed.id} ${mark} ${personId}`,
+        dedupeKey: `feed-reminder ${keyOf(feed, mark)} ${personId}`,
       })),
       now,
     )
     const facts = { organisation: slug, period: feed.period, mark }
-    await record(tx, permit, { subject: { kind: 'feed', id: feed.id }, visibility: 'members', facts }, now)
+    await record(tx, permit, { subject, visibility: 'members', facts }, now)
   }
   return reminded
 }
+
+/** What is told once: a feed at a mark of its day. */
+const keyOf = ({ id, dueOn }: { id: string; dueOn: string }, mark: ReminderMark) => `feed ${id} ${dueOn} ${mark}`
 
 const recipient = { personId: people.id, email: people.email, name: people.name, locale: people.locale }
 

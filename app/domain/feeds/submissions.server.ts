@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm'
 import { feedCounts, feedSubmissions, feeds } from '#db/schema/feeds'
 import { measures } from '#db/schema/measures'
 import { organisations } from '#db/schema/organisations'
@@ -57,9 +57,25 @@ export async function listOwnFeeds(db: Reader, actor: Actor, now: Date) {
 export async function listFeedsToSend(db: Reader, actor: Person, today: string, now: Date) {
   const { organisationIds } = await findStewardship(db, actor, now)
   if (organisationIds.length === 0) return []
-  const { waiting } = await listOwnFeeds(db, actor, now)
-  const until = addDays(today, 14)
-  return waiting.filter(({ organisationId, dueOn }) => organisationIds.includes(organisationId) && dueOn <= until)
+  return db
+    .select({
+      id: feeds.id,
+      period: feeds.period,
+      dueOn: feeds.dueOn,
+      measure: measures.name,
+      organisation: organisations.name,
+    })
+    .from(feeds)
+    .innerJoin(measures, eq(measures.id, feeds.measureId))
+    .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
+    .where(
+      and(
+        inArray(feeds.organisationId, organisationIds),
+        isNull(feeds.suppliedAt),
+        lte(feeds.dueOn, addDays(today, 14)),
+      ),
+    )
+    .orderBy(asc(feeds.dueOn), asc(organisations.name), asc(measures.name), asc(feeds.id))
 }
 
 /** Who sent counts when, and why again; the latest first. */

@@ -3,58 +3,37 @@ import { bodies } from '#db/schema/bodies'
 import { matterMovements, matters } from '#db/schema/matters'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
-import type { ReadyLine } from '../meetings/agenda/ready'
+import type { AgendaLine, AskingForAgenda } from '../meetings/agenda/ready'
+import type { Saying } from '../saying'
 import { findSite } from '../site/settings.server'
 import { latenessOf } from './matter'
 import { listMatters, type MatterRow } from './matters.server'
 
-/** An agenda is a text of its body, so it is written in the site's first language. */
-const words = {
-  en: {
-    due: 'answer due',
-    late: 'late, was due',
-    'very-late': 'very late, was due',
-    answered: 'answered',
-    overdue: 'Overdue matters',
-    unacknowledged: 'not yet acknowledged',
-  },
-  es: {
-    due: 'respuesta para el',
-    late: 'con retraso, era para el',
-    'very-late': 'con mucho retraso, era para el',
-    answered: 'con respuesta',
-    overdue: 'Asuntos fuera de plazo',
-    unacknowledged: 'aún sin acuse de recibo',
-  },
-} as const
-
 /**
  * What waits for a body's next agenda: every matter with it that has no answer, the most overdue first, then those it
- * answered from `since` to `now`. `fromWorkgroup` holds the waiting ones that an operational workgroup sent here;
+ * answered from `since` until `now`. `fromWorkgroup` holds the waiting ones that an operational workgroup sent here;
  * no matter stands in both.
  */
 export async function readyForAgenda(
   db: Reader,
   actor: Actor,
-  { bodyId, since, today, now }: { bodyId: string; since: Date; today: string; now: Date },
-): Promise<{ community: ReadyLine[]; fromWorkgroup: ReadyLine[] }> {
+  { bodyId, since, today, now }: AskingForAgenda,
+): Promise<{ community: AgendaLine[]; fromWorkgroup: AgendaLine[] }> {
   const site = await findSite(db)
-  const language = site?.locales[0] ?? 'en'
-  const say = words[language]
-  const date = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : (site?.terminology ?? 'en-US'), {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  })
-  const line = (matter: MatterRow): ReadyLine => {
+  const line = (matter: MatterRow): AgendaLine => {
     const lateness = latenessOf(matter.dueOn, today, site?.holidays ?? [])
-    const note = matter.answeredAt
-      ? say.answered
-      : `${say[lateness === 'on-time' ? 'due' : lateness]} ${date.format(new Date(matter.dueOn))}`
+    const { number, dueOn } = matter
+    const note: Saying = {
+      key: `matters.agenda.${matter.answeredAt ? 'answered' : lateness}`,
+      params: { number, day: { day: dueOn } },
+    }
     const unacknowledged = !matter.acknowledgedAt && matter.acknowledgeBy !== null && matter.acknowledgeBy < today
     return {
       title: matter.title,
-      ...(!matter.answeredAt && (lateness !== 'on-time' || unacknowledged) ? { ownItem: say.overdue } : {}),
-      note: `${matter.number}, ${note}${unacknowledged && !matter.answeredAt ? `, ${say.unacknowledged}` : ''}`,
+      ...(!matter.answeredAt && (lateness !== 'on-time' || unacknowledged)
+        ? { ownItem: { key: 'matters.agenda.item' as const } }
+        : {}),
+      note: unacknowledged && !matter.answeredAt ? { key: 'matters.agenda.unacknowledged', params: { note } } : note,
       matterId: matter.id,
       visibility: matter.visibility,
       reasonCode: matter.reasonCode,
@@ -83,7 +62,7 @@ async function sentByWorkgroup(db: Reader, bodyId: string): Promise<Set<string>>
   return new Set([...last].filter(([, kind]) => kind === 'owg').map(([id]) => id))
 }
 
-/** Matters that the actor may see and that were answered after the first instant and by the second, newest first. */
+/** Matters that the actor may see and that were answered from the first instant and before the second, newest first. */
 export async function listAnsweredMattersBetween(db: Reader, actor: Actor, from: Date, to: Date): Promise<MatterRow[]> {
   return listMatters(db, actor, { answered: { from, to }, limit: 500 })
 }

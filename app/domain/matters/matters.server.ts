@@ -5,12 +5,11 @@ import {
   desc,
   eq,
   exists,
-  gt,
+  gte,
   inArray,
   isNotNull,
   isNull,
   lt,
-  lte,
   not,
   or,
   type SQL,
@@ -37,7 +36,7 @@ export type MatterFilters = {
   state?: MatterState | 'unanswered'
   /** Without an answer past its day, or without an acknowledgement past that day: the site's day. */
   overdueOn?: string
-  /** Answered after `from` and by `to`. */
+  /** Answered from `from` and before `to`. */
   answered?: { from: Date; to: Date }
   limit?: number
   offset?: number
@@ -70,7 +69,7 @@ function where(
     number ? eq(matters.number, number) : undefined,
     bodyId ? eq(matters.bodyId, bodyId) : undefined,
     state ? byState[state] : undefined,
-    answered ? and(gt(matters.answeredAt, answered.from), lte(matters.answeredAt, answered.to)) : undefined,
+    answered ? and(gte(matters.answeredAt, answered.from), lt(matters.answeredAt, answered.to)) : undefined,
   )
 }
 

@@ -1,24 +1,27 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { bodies } from '#db/schema/bodies'
 import { actions, meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
+import { people } from '#db/schema/people'
+import type { Visibility } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { visibleIn } from '../access/visibility.server'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
+import { findToday } from '../site/settings.server'
+import { ensureOwner, hasOwnerOn } from './action-owners.server'
 import { findAgendaItem } from './agenda/agenda.server'
 import { isClosed } from './input'
 import { narrower } from './meeting'
 import { findMeeting, type Meeting } from './meetings.server'
-import { mayCompleteAction, mayWriteMinutes } from './policy'
+import { isActionOfMembers, isInside, mayCompleteAction, mayWriteMinutes } from './policy'
 
 /** Members see an action as soon as it is written; the public sees it when the minutes that it stands in are approved. */
 export function actionsVisibleTo(actor: Actor): SQL {
-  const isInside = actor.kind === 'system' || (actor.kind === 'person' && actor.isMember)
   const approved = or(isNull(actions.meetingId), isNotNull(meetings.approvedAt))
-  return and(visibleIn(actor, actions), isInside ? undefined : approved) as SQL
+  return and(visibleIn(actor, actions), isInside(actor) ? undefined : approved) as SQL
 }
 
 const listed = {
@@ -30,8 +33,10 @@ const listed = {
   organisationId: actions.organisationId,
   organisationName: organisations.name,
   ownerId: actions.ownerId,
+  ownerName: sql<string | null>`coalesce(${people.displayName}, ${people.name})`,
   meetingId: actions.meetingId,
   meetingTitle: meetings.title,
+  minutesApprovedAt: meetings.approvedAt,
   agendaItemId: actions.agendaItemId,
   dueOn: actions.dueOn,
   visibility: actions.visibility,
@@ -46,7 +51,20 @@ const select = (db: Reader) =>
     .innerJoin(bodies, eq(bodies.id, actions.bodyId))
     .innerJoin(organisations, eq(organisations.id, actions.organisationId))
     .leftJoin(meetings, eq(meetings.id, actions.meetingId))
+    .leftJoin(people, eq(people.id, actions.ownerId))
 export type ListedAction = Awaited<ReturnType<typeof select>>[number]
+
+/** Who has an action in hand is for members to know, and for that person. */
+const readBy = (actor: Actor, rows: ListedAction[]): ListedAction[] =>
+  rows.map((row) =>
+    isInside(actor) || (row.ownerId !== null && row.ownerId === personIdOf(actor))
+      ? row
+      : { ...row, ownerId: null, ownerName: null },
+  )
+
+/** How far the record of an action reaches: as far as the action itself does at the moment. */
+export const actionVisibility = (action: ListedAction): Visibility =>
+  isActionOfMembers(action) ? narrower('members', action.visibility) : action.visibility
 
 export type ActionFilter = { bodyId?: string; organisationIds?: string[] }
 const filtered = ({ bodyId, organisationIds }: ActionFilter) =>
@@ -57,9 +75,32 @@ const filtered = ({ bodyId, organisationIds }: ActionFilter) =>
 
 /** Actions that are not done, the most pressing first. */
 export async function listOpenActions(db: Reader, actor: Actor, filter: ActionFilter): Promise<ListedAction[]> {
-  return select(db)
+  const rows = await select(db)
     .where(and(actionsVisibleTo(actor), isNull(actions.doneAt), filtered(filter)))
     .orderBy(asc(actions.dueOn), asc(actions.id))
+  return readBy(actor, rows)
+}
+
+/**
+ * Open actions that somebody has to finish: those in their own hands, and those of their organisations that are in nobody
+ * else's.
+ */
+export async function listOwedActions(db: Reader, actor: Actor, today: string): Promise<ListedAction[]> {
+  if (actor.kind !== 'person') return []
+  const speaksFor = actor.seats.filter((seat) => seat.role !== 'observer').map((seat) => seat.organisationId)
+  const own = [...new Set([...actor.organisationIds, ...speaksFor])]
+  if (own.length === 0) return []
+  const rows = await select(db)
+    .where(
+      and(
+        actionsVisibleTo(actor),
+        isNull(actions.doneAt),
+        inArray(actions.organisationId, own),
+        or(isNull(actions.ownerId), eq(actions.ownerId, actor.personId), not(hasOwnerOn(db, today))),
+      ),
+    )
+    .orderBy(asc(actions.dueOn), asc(actions.id))
+  return readBy(actor, rows)
 }
 
 export const actionsPerPage = 50
@@ -82,32 +123,31 @@ export async function listActions(db: Reader, actor: Actor, filter: ActionFilter
     .limit(actionsPerPage)
     .offset((Math.max(1, filter.page) - 1) * actionsPerPage)
   const n = Number(total?.n ?? 0)
-  return { actions: rows, count: n, pages: Math.max(1, Math.ceil(n / actionsPerPage)) }
+  return { actions: readBy(actor, rows), count: n, pages: Math.max(1, Math.ceil(n / actionsPerPage)) }
 }
 
 export async function listActionsOfMeeting(db: Reader, actor: Actor, meetingId: string): Promise<ListedAction[]> {
-  return select(db)
+  const rows = await select(db)
     .where(and(actionsVisibleTo(actor), eq(actions.meetingId, meetingId)))
     .orderBy(asc(actions.dueOn), asc(actions.id))
+  return readBy(actor, rows)
 }
 
 /** Throws NotFound. */
 export async function findAction(db: Reader, actor: Actor, id: string): Promise<ListedAction> {
-  const [row] = await select(db).where(and(actionsVisibleTo(actor), eq(actions.id, id)))
+  const [row] = readBy(actor, await select(db).where(and(actionsVisibleTo(actor), eq(actions.id, id))))
   if (!row) throw new NotFound()
   return row
 }
 
-/** Organisations that can owe an action: all that are not archived, by name. */
-export async function listOwners(db: Reader): Promise<{ id: string; name: string }[]> {
-  return db
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(isNull(organisations.archivedAt))
-    .orderBy(asc(organisations.name), asc(organisations.id))
+export type ActionPlan = {
+  title: string
+  organisationId: string
+  dueOn: string
+  itemId: string | null
+  /** Who of the organisation has it in hand; left out, nobody in particular. */
+  ownerId?: string | null
 }
-
-export type ActionPlan = { title: string; organisationId: string; dueOn: string; itemId: string | null }
 
 /** Writes down what an organisation will do by when. It is as visible as the item it comes from; a closed item has none. */
 export async function addAction(
@@ -126,6 +166,8 @@ export async function addAction(
     .from(organisations)
     .where(and(eq(organisations.id, plan.organisationId), isNull(organisations.archivedAt)))
   if (!owner) throw new Invalid({ organisationId: 'errors.choose' })
+  const ownerId = plan.ownerId ?? null
+  await ensureOwner(tx, ownerId, owner.id, await findToday(tx, now))
   const visibility = narrower(meeting.visibility, item?.visibility ?? meeting.visibility)
   const [action] = await tx
     .insert(actions)
@@ -135,6 +177,7 @@ export async function addAction(
       agendaItemId: item?.id ?? null,
       title: plan.title,
       organisationId: owner.id,
+      ownerId,
       dueOn: plan.dueOn,
       visibility,
       createdAt: now,
@@ -166,6 +209,6 @@ export async function completeAction(tx: Writer, actor: Actor, id: string, note:
     .where(eq(actions.id, id))
   const { bodyId, title } = action
   const facts = { title }
-  const visibility = narrower('members', action.visibility)
+  const visibility = actionVisibility(action)
   await record(tx, permit, { subject: { kind: 'action', id }, bodyId, visibility, facts }, now)
 }

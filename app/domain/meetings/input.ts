@@ -99,6 +99,7 @@ export const ActionInput = z.object({
   organisationId: recordId(),
   dueOn: calendarDay(),
   itemId: optionalId(),
+  ownerId: optionalId(),
 })
 export const CompletionInput = z.object({ note: optionalText(500) })
 export const ApprovalInput = z.object({ note: optionalText(500) })

@@ -1,4 +1,6 @@
+import type { Visibility } from '#db/schema/words'
 import { type Actor, holdsOffice, isVoice, leadsProcedure, sitsOn } from '../access/actor'
+import { maySee } from '../access/visibility'
 import { allows, type MeetingMoments, meetingState } from './meeting'
 
 // Each answer assumes that the actor may see the meeting at all, which `visibleTo(actor)` has settled by then.
@@ -93,7 +95,22 @@ export const maySeeAttendance = (actor: Actor, meeting: MeetingFacts): boolean =
 export const maySeeWorkingPapers = (actor: Actor, meeting: MeetingFacts): boolean =>
   maySeeMinutes(actor, meeting) && (leadsMeetings(actor, meeting.bodyId) || sitsOn(actor, meeting.bodyId))
 
-/** The organisation that owes an action reports it done; so may who leads the body's meetings. */
+/** Until the minutes that it stands in are approved an action is for members. */
+export const isActionOfMembers = (action: { meetingId: string | null; minutesApprovedAt: Date | null }): boolean =>
+  action.meetingId !== null && action.minutesApprovedAt === null
+
+/** What `actionsVisibleTo` asks of the store, of one action and several readers. */
+export const maySeeAction = (
+  actor: Actor,
+  action: {
+    visibility: Visibility
+    bodyId: string
+    meetingId: string | null
+    minutesApprovedAt: Date | null
+  },
+): boolean => maySee(actor, action) && (!isActionOfMembers(action) || isInside(actor))
+
+/** The organisation that owes an action reports it done; so may its owner, and who leads the body's meetings. */
 export const mayCompleteAction = (actor: Actor, action: ActionFacts): boolean =>
   action.doneAt === null &&
   actor.kind === 'person' &&
@@ -101,3 +118,10 @@ export const mayCompleteAction = (actor: Actor, action: ActionFacts): boolean =>
     actor.personId === action.ownerId ||
     actor.organisationIds.includes(action.organisationId) ||
     actor.seats.some((seat) => seat.organisationId === action.organisationId && seat.role !== 'observer'))
+
+/** Who has it in hand is for the same people to say. */
+export const mayNameActionOwner = mayCompleteAction
+
+/** Sees what is for members. */
+export const isInside = (actor: Actor): boolean =>
+  actor.kind === 'system' || (actor.kind === 'person' && actor.isMember)

@@ -48,6 +48,17 @@ export type Letters = {
     reason: string
     calendar: string
   }
+  /** `weeks` from its day, as `actionReminder` counts them. `title` is '' where not every member may read it. */
+  'action-reminder': {
+    id: string
+    title: string
+    organisation: string
+    body: string
+    dueOn: string
+    weeks: number
+    /** Whether the recipient has it in hand. */
+    isOwner: boolean
+  }
   'minutes-circulated': { meetingId: string; title: string; body: string; amendBy: string }
   'proposal-opened': { number: string; title: string; body: string; closesAt: string; organisation: string }
   'position-reminder': { number: string; title: string; body: string; closesAt: string; organisation: string }

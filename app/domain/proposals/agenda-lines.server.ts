@@ -2,42 +2,20 @@ import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { decisions, proposals } from '#db/schema/proposals'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
-import type { ReadyLine } from '../meetings/agenda/ready'
-import { findSite } from '../site/settings.server'
+import type { AgendaLine, AskingForAgenda } from '../meetings/agenda/ready'
+import type { Saying } from '../saying'
 import { listReviewsDue } from './decisions/decisions.server'
 import { visibleTo } from './visibility.server'
-
-type Asked = { bodyId: string; since: Date; today: string; now: Date }
-
-/** An agenda is kept as it was drafted, so its notes are in the site's first language. */
-const words = {
-  en: {
-    until: 'positions until',
-    opens: 'opens',
-    waits: 'waits for its outcome',
-    review: 'review due',
-    again: 'Decisions to look at again',
-  },
-  es: {
-    until: 'posiciones hasta',
-    opens: 'se abre',
-    waits: 'espera su resultado',
-    review: 'revisión prevista para',
-    again: 'Decisiones por revisar',
-  },
-} as const
 
 /**
  * What the body's next agenda takes up: its proposals that are open or wait for an outcome, the next to close first, and
  * the decisions whose review is due. Both stay on every agenda until they are dealt with, whenever the last meeting was.
  */
-export async function readyForAgenda(db: Reader, actor: Actor, { bodyId, today, now }: Asked): Promise<ReadyLine[]> {
-  const site = await findSite(db)
-  const language = site?.locales[0] ?? 'en'
-  const say = words[language]
-  const tag = language === 'es' ? 'es-US' : (site?.terminology ?? 'en-US')
-  const dateIn = (timeZone: string) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
-  const local = dateIn(site?.timeZone ?? 'UTC')
+export async function readyForAgenda(
+  db: Reader,
+  actor: Actor,
+  { bodyId, today, now }: AskingForAgenda,
+): Promise<AgendaLine[]> {
   const pending = await db
     .select({ proposal: proposals })
     .from(proposals)
@@ -52,15 +30,17 @@ export async function readyForAgenda(db: Reader, actor: Actor, { bodyId, today, 
       ),
     )
     .orderBy(asc(proposals.closesAt), asc(proposals.id))
-  const stateOf = ({ opensAt, closesAt, closedAt }: typeof proposals.$inferSelect): string => {
-    if (closedAt || closesAt <= now) return say.waits
-    return opensAt > now ? `${say.opens} ${local.format(opensAt)}` : `${say.until} ${local.format(closesAt)}`
+  const stateOf = ({ number, opensAt, closesAt, closedAt }: typeof proposals.$inferSelect): Saying => {
+    if (closedAt || closesAt <= now) return { key: 'proposals.agenda.waits', params: { number } }
+    return opensAt > now
+      ? { key: 'proposals.agenda.opens', params: { number, day: { at: opensAt.toISOString() } } }
+      : { key: 'proposals.agenda.until', params: { number, day: { at: closesAt.toISOString() } } }
   }
   const reviews = await listReviewsDue(db, actor, bodyId, today)
   return [
     ...pending.map(({ proposal }) => ({
       title: proposal.title,
-      note: `${proposal.number}, ${stateOf(proposal)}`,
+      note: stateOf(proposal),
       proposalId: proposal.id,
       visibility: proposal.visibility,
       reasonCode: proposal.reasonCode,
@@ -68,8 +48,11 @@ export async function readyForAgenda(db: Reader, actor: Actor, { bodyId, today, 
     })),
     ...reviews.map((decision) => ({
       title: decision.title,
-      ownItem: say.again,
-      note: `${decision.number}, ${say.review} ${dateIn('UTC').format(new Date(decision.reviewOn as string))}`,
+      ownItem: { key: 'proposals.agenda.item' as const },
+      note: {
+        key: 'proposals.agenda.review' as const,
+        params: { number: decision.number, day: { day: decision.reviewOn as string } },
+      },
       visibility: decision.visibility,
       reasonCode: decision.reasonCode,
     })),

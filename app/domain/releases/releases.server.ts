@@ -1,5 +1,5 @@
 // Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
 import { people } from '#db/schema/people'
 import { releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
@@ -82,9 +82,9 @@ export async function listPublishedReleases(db: Reader, limit: number): Promise<
   return (await listRows(db, undefined, limit)).map(rowOf)
 }
 
-/** Releases published after the first instant and by the second, newest first. */
+/** Releases published from the first instant and before the second, newest first. */
 export async function listReleasesPublishedBetween(db: Reader, from: Date, to: Date): Promise<PublishedRow[]> {
-  return (await listRows(db, and(gt(releases.publishedAt, from), lte(releases.publishedAt, to)), 500)).map(rowOf)
+  return (await listRows(db, and(gte(releases.publishedAt, from), lt(releases.publishedAt, to)), 500)).map(rowOf)
 }
 
 /** A published release with its tables as the gate let them through. Throws NotFound. */

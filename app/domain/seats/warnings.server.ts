@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import { bodies, bodyOffices } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { memberships, people } from '#db/schema/people'
-import { seatHolders, seats, termWarnings } from '#db/schema/seats'
+import { seatHolders, seats } from '#db/schema/seats'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
@@ -12,6 +12,7 @@ import type { Recipient } from '../outbox/letter'
 import { holdsOn } from '../people/actor.server'
 import { personName } from '../people/names'
 import { listManagers, recipientColumns, recipientOf } from '../people/recipients.server'
+import { listReminded, markReminded } from '../reminders/sent.server'
 import { mayManageSeats } from './policy'
 import { type TermWarning, warningsOfOffice, warningsOfSeat } from './warnings'
 
@@ -84,18 +85,19 @@ export async function listTermWarnings(db: Reader, actor: Actor, today: string):
  */
 export async function warnOfTerms(tx: Writer, actor: Actor, today: string, now: Date): Promise<number> {
   const permit = ensure(actor, 'term.warned', actor.kind === 'system')
+  const warnings = await listTermWarnings(tx, actor, today)
+  const sent = await listReminded(
+    tx,
+    warnings.map(({ key }) => `term ${key}`),
+  )
   let given = 0
-  for (const warning of await listTermWarnings(tx, actor, today)) {
-    const [first] = await tx
-      .insert(termWarnings)
-      .values({ key: warning.key, seatId: warning.seatId, warnedAt: now })
-      .onConflictDoNothing()
-      .returning()
-    if (!first) continue
-    given++
+  for (const warning of warnings) {
     const { kind, bodyId, bodyName, bodySlug, seatId, organisationName, on, days } = warning
-    const facts = { kind, bodyName, organisationId: warning.organisationId, on, within: warning.within }
     const subject = seatId ? { kind: 'seat', id: seatId } : { kind: 'body', id: bodyId }
+    const key = `term ${warning.key}`
+    if (sent.has(key) || !(await markReminded(tx, key, subject, now))) continue
+    given++
+    const facts = { kind, bodyName, organisationId: warning.organisationId, on, within: warning.within }
     await record(tx, permit, { subject, bodyId, visibility: 'body', facts }, now)
     for (const person of await listToWarn(tx, warning, today)) {
       await enqueue(

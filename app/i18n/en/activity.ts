@@ -99,6 +99,8 @@ export const activity = {
   'activity.verb.amendment.asked': 'Amendment of the minutes asked for',
   'activity.verb.erratum.entered': 'Erratum entered',
   'activity.verb.action.agreed': 'Action agreed',
+  'activity.verb.action.ownerNamed': 'Action given into somebody’s hands',
+  'activity.verb.action.reminded': 'Organisation reminded of an action',
   'activity.verb.action.completed': 'Action completed',
   'activity.verb.proposal.drafted': 'Proposal drafted',
   'activity.verb.proposal.revised': 'Proposal revised',

@@ -134,4 +134,10 @@ export const matters = {
   'matters.errors.notWithYou':
     'Whoever leads the body that has this matter can do this, and the liaison and the project manager. It may have moved meanwhile.',
   'matters.errors.alreadyAcknowledged': 'This matter was acknowledged before.',
+  'matters.agenda.on-time': '{number}, answer due {day}',
+  'matters.agenda.late': '{number}, late, was due {day}',
+  'matters.agenda.very-late': '{number}, very late, was due {day}',
+  'matters.agenda.answered': '{number}, answered',
+  'matters.agenda.unacknowledged': '{note}, not yet acknowledged',
+  'matters.agenda.item': 'Overdue matters',
 }

@@ -239,4 +239,15 @@ export const meetings = {
   'meetings.errors.approvalNote': 'Amendments can still be asked for: write how the body approved',
   'meetings.errors.amendmentClosed': 'Amendments can be asked for by members of the body until the amendment day.',
   'meetings.errors.draft': 'Meetings are drafted by the chair or clerk of the body or by the project manager.',
+  'meetings.action.owner': 'Who has it in hand',
+  'meetings.action.ownerHint':
+    'One person of that organisation. Reminders go to this person; otherwise to its delegates and contacts.',
+  'meetings.action.noOwner': 'Nobody in particular',
+  'meetings.action.changeOwner': 'Say who has it in hand',
+  'meetings.action.ownerButton': 'Save',
+  'meetings.action.inHand': 'in the hands of {name}',
+  'meetings.errors.owner': 'Choose somebody of the organisation that owes the action',
+  'meetings.errors.actionDone': 'This action is done already.',
+  'meetings.errors.ownerChanged':
+    'Somebody else has just changed who has it in hand. Look at it again before you change it.',
 }

@@ -71,6 +71,7 @@ export const notices = {
   'notices.erratumEntered': 'The erratum is added.',
   'notices.replyGiven': 'Your answer is saved.',
   'notices.actionAdded': 'The action is added.',
+  'notices.actionOwnerNamed': 'Saved: who has the action in hand.',
   'notices.actionDone': 'The action is done.',
   'notices.signatureWithdrawn': 'The withdrawal is on record.',
   'notices.personLeft': 'All access has ended.',

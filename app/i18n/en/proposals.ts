@@ -323,4 +323,9 @@ export const proposals = {
   'proposals.facts.everywhere': 'All places',
   'proposals.facts.policy': 'Policy',
   'proposals.facts.decision': 'Decision',
+  'proposals.agenda.until': '{number}, positions until {day}',
+  'proposals.agenda.opens': '{number}, opens {day}',
+  'proposals.agenda.waits': '{number}, waits for its outcome',
+  'proposals.agenda.review': '{number}, review due {day}',
+  'proposals.agenda.item': 'Decisions to look at again',
 }

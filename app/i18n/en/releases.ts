@@ -376,6 +376,12 @@ export const releases = {
   'releases.publication.not.reviewed': 'The release can be published.',
   'releases.publication.not.published': 'The release is published already.',
   'releases.publication.not.revised': 'The release is published already.',
+  // Evidence
+  'releases.agenda.release': 'Release published',
+  'releases.agenda.corrects': 'Release published, corrects an earlier one',
+  'releases.agenda.gap': 'figures have not arrived, due {day}',
+  'releases.agenda.successes': 'Successes',
+  'releases.agenda.obstacles': 'Obstacles',
   'releases.column.side': 'The group that is counted. “Total” stands for all of them.',
   'releases.column.count': 'How many. Empty where the count is withheld to protect privacy.',
   'releases.column.status': 'A: shown. c: withheld to protect privacy, empty in the column before.',

@@ -99,6 +99,8 @@ export const activity = {
   'activity.verb.amendment.asked': 'Enmienda del acta solicitada',
   'activity.verb.erratum.entered': 'Errata anotada',
   'activity.verb.action.agreed': 'Acción acordada',
+  'activity.verb.action.ownerNamed': 'Persona responsable de la tarea indicada',
+  'activity.verb.action.reminded': 'Organización avisada de una tarea',
   'activity.verb.action.completed': 'Acción cumplida',
   'activity.verb.proposal.drafted': 'Propuesta preparada',
   'activity.verb.proposal.revised': 'Propuesta revisada',

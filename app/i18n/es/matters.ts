@@ -135,4 +135,10 @@ export const matters = {
   'matters.errors.notWithYou':
     'Puede hacerlo quien dirige el órgano que tiene este asunto, y el enlace y la gestión del proyecto. Puede que se haya trasladado entretanto.',
   'matters.errors.alreadyAcknowledged': 'Ya se acusó recibo de este asunto.',
+  'matters.agenda.on-time': '{number}, respuesta para el {day}',
+  'matters.agenda.late': '{number}, con retraso, era para el {day}',
+  'matters.agenda.very-late': '{number}, con mucho retraso, era para el {day}',
+  'matters.agenda.answered': '{number}, con respuesta',
+  'matters.agenda.unacknowledged': '{note}, aún sin acuse de recibo',
+  'matters.agenda.item': 'Asuntos fuera de plazo',
 }

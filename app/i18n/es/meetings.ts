@@ -249,4 +249,14 @@ export const meetings = {
   'meetings.errors.amendmentClosed': 'Los miembros del órgano pueden pedir enmiendas hasta el día fijado.',
   'meetings.errors.draft':
     'Las reuniones las prepara la presidencia o la secretaría del órgano, o la dirección del proyecto.',
+  'meetings.action.owner': 'Quién la lleva',
+  'meetings.action.ownerHint':
+    'Una persona de esa organización. Los recordatorios van a esa persona; si no, a sus delegados y contactos.',
+  'meetings.action.noOwner': 'Nadie en particular',
+  'meetings.action.changeOwner': 'Indicar quién la lleva',
+  'meetings.action.ownerButton': 'Guardar',
+  'meetings.action.inHand': 'la lleva {name}',
+  'meetings.errors.owner': 'Elija a alguien de la organización que debe la tarea',
+  'meetings.errors.actionDone': 'Esta tarea ya está hecha.',
+  'meetings.errors.ownerChanged': 'Alguien acaba de cambiar quién la lleva. Revíselo antes de cambiarlo.',
 }

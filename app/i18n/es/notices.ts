@@ -71,6 +71,7 @@ export const notices = {
   'notices.erratumEntered': 'La errata está añadida.',
   'notices.replyGiven': 'Su respuesta está guardada.',
   'notices.actionAdded': 'La tarea está añadida.',
+  'notices.actionOwnerNamed': 'Guardado: quién lleva la tarea.',
   'notices.actionDone': 'La tarea está hecha.',
   'notices.signatureWithdrawn': 'La retirada queda registrada.',
   'notices.personLeft': 'Todo acceso ha terminado.',

@@ -322,4 +322,9 @@ export const proposals = {
   'proposals.facts.everywhere': 'Todos los lugares',
   'proposals.facts.policy': 'Política',
   'proposals.facts.decision': 'Decisión',
+  'proposals.agenda.until': '{number}, posiciones hasta el {day}',
+  'proposals.agenda.opens': '{number}, se abre el {day}',
+  'proposals.agenda.waits': '{number}, espera su resultado',
+  'proposals.agenda.review': '{number}, revisión prevista para el {day}',
+  'proposals.agenda.item': 'Decisiones por revisar',
 }

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { toldSections } from '#emails/editions/words'
-import { findContents } from '~/domain/editions/copies.server'
+import { findContents } from '~/across/editions.server'
 import { findIssue, findLastReleased } from '~/domain/editions/issues.server'
 import { countDeliveries, listRecipients } from '~/domain/editions/release.server'
 import { useT } from '~/http/page'

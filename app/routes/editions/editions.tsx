@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { audiences, frequencies } from '#db/schema/words'
-import { compileIssue } from '~/domain/editions/compilation.server'
+import { compileIssue } from '~/across/editions.server'
 import { CompileInput } from '~/domain/editions/edition'
 import { findNextSpan, listIssues } from '~/domain/editions/issues.server'
 import { useForm, useFormat, useT } from '~/http/page'

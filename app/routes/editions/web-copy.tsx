@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { toldSections } from '#emails/editions/words'
-import { findWebCopy } from '~/domain/editions/copies.server'
+import { findWebCopy } from '~/across/editions.server'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'

@@ -1,8 +1,8 @@
+import { siteWords } from '~/across/site-words'
 import { findFeed } from '~/domain/feeds/submissions.server'
 import { templateCsv, templateXlsx } from '~/domain/feeds/template-file'
 import { findTemplate } from '~/domain/feeds/templates.server'
 import { member, notFound } from '~/http/route'
-import { siteWords } from '~/http/site-words.server'
 
 /** The empty template of a feed, with the labels of its groups: `counts.csv` or `counts.xlsx`. */
 export const loader = member.read(async ({ db, actor, params, now, site, t }) => {

@@ -1,7 +1,7 @@
+import { gatherReady } from '~/across/agenda.server'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { publishMeeting } from '~/domain/meetings/publication.server'
 import { calendarSourceOf } from '~/http/calendar.server'
-import { gatherReady } from '~/http/ready.server'
 import { done, member, notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import NoPage from '~/ui/no-page'

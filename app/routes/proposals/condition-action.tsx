@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listOwners } from '~/domain/meetings/actions.server'
+import { listOwners } from '~/domain/meetings/action-owners.server'
 import { ConditionPlanInput } from '~/domain/proposals/course'
 import { agreeConditionAction, findCondition } from '~/domain/proposals/positions/conditions.server'
 import { addDays } from '~/domain/time'

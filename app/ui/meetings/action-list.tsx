@@ -7,7 +7,7 @@ import { Tag, VisibilityTag } from '../primitives/tag'
 
 export type ActionLine = Pick<
   ListedAction,
-  'id' | 'title' | 'organisationName' | 'bodyName' | 'dueOn' | 'visibility' | 'doneAt' | 'doneNote'
+  'id' | 'title' | 'organisationName' | 'ownerName' | 'bodyName' | 'dueOn' | 'visibility' | 'doneAt' | 'doneNote'
 > & { mayComplete: boolean }
 
 type ActionListProps = {
@@ -30,6 +30,7 @@ export function ActionList({ actions, today, withBody = false, end }: ActionList
           meta={
             <>
               <span>{action.organisationName}</span>
+              {action.ownerName && <span>{t('meetings.action.inHand', { name: action.ownerName })}</span>}
               {withBody && <span>{action.bodyName}</span>}
               <DateTime value={action.dueOn}>{t('meetings.action.due', { day: format.day(action.dueOn) })}</DateTime>
               {action.doneAt ? (

@@ -1,7 +1,7 @@
 // Who subscribed, and which issues went out.
 import { and, desc, eq } from 'drizzle-orm'
+import { compileIssue } from '~/across/editions.server'
 import { systemActor, visitor } from '~/domain/access/actor'
-import { compileIssue } from '~/domain/editions/compilation.server'
 import { findNextSpan } from '~/domain/editions/issues.server'
 import { releaseIssue } from '~/domain/editions/release.server'
 import type { openAudiences } from '~/domain/editions/subscription'

@@ -11,6 +11,7 @@ import { answersOf, CharterInput } from '~/domain/charters/charter'
 import { findCharterDraft, listCharterDrafts, listCharterVersions } from '~/domain/charters/charters.server'
 import { discardCharterDraft, draftCharter, reviseCharterDraft } from '~/domain/charters/drafting.server'
 import { Conflict, Forbidden, NotFound, Stale } from '~/domain/errors'
+import { linesOf } from '~/domain/meetings/agenda/ready'
 import { draftMeeting } from '~/domain/meetings/drafting.server'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { publishOutcome } from '~/domain/proposals/decisions/closing.server'
@@ -78,7 +79,7 @@ async function meeting(store: Store, at: Date) {
     visibility: 'members' as const,
     reasonCode: null,
   }
-  const { id } = await store.write((tx) => draftMeeting(tx, ines, plan as never, {}, zone, at))
+  const { id } = await store.write((tx) => draftMeeting(tx, ines, plan as never, linesOf({}), zone, at))
   return findMeeting(store.db, ines, id)
 }
 

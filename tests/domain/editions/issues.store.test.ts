@@ -9,9 +9,8 @@ import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { answered, decided, hours, opened, planned, promised, published, verified } from '#tests/support/happenings'
 import { castStore, now, today } from '#tests/support/store'
+import { compileDue, compileIssue, previewIssue } from '~/across/editions.server'
 import { systemActor, visitor } from '~/domain/access/actor'
-import { compileDue, compileIssue } from '~/domain/editions/compilation.server'
-import { previewIssue } from '~/domain/editions/copies.server'
 import { type EditionDocument, sections } from '~/domain/editions/edition'
 import { findIssue, findNextSpan, listIssues, listReferences } from '~/domain/editions/issues.server'
 import { holdIssue, listRecipients, releaseIssue } from '~/domain/editions/release.server'
@@ -23,7 +22,10 @@ const compile = (store: Store, audience: 'members' | 'residents' | 'business' = 
   store.write((tx) => compileIssue(tx, systemActor('test'), { ...week, audience, to: at }, at))
 const titles = (document: EditionDocument) =>
   document.sections.flatMap((part) =>
-    part.entries.map((entry) => ('title' in entry ? entry.title : 'name' in entry ? entry.name : '')),
+    part.entries.map((entry) => {
+      if (entry.kind === 'need') return String(entry.need.title.params?.title)
+      return 'title' in entry ? entry.title : 'name' in entry ? entry.name : ''
+    }),
   )
 async function preview(store: Store, issueId: string, as: string, at = now) {
   return titles((await previewIssue(store.db, await actorNamed(store.db, 'ines'), issueId, as, today, at)).document)

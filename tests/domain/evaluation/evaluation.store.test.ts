@@ -203,11 +203,17 @@ test('what waits for a response is ready for the coalition’s agenda, and puts 
   const store = await castStore()
   const slug = await handIn(store)
   const ines = await actorNamed(store.db, 'ines')
-  const say = { due: (day: string) => `due ${day}`, late: (day: string) => `late ${day}`, ownItem: 'Late responses' }
-  const ready = (bodyId: string, today: string) => readyForAgenda(store.db, ines, { bodyId, today, now }, say)
-  expect(await ready('pcg', '2026-12-18')).toEqual([{ title: 'The first year', note: 'due 2026-12-18' }])
+  const ready = (bodyId: string, today: string) => readyForAgenda(store.db, ines, { bodyId, since: now, today, now })
+  const params = { day: { day: '2026-12-18' } }
+  expect(await ready('pcg', '2026-12-18')).toEqual([
+    { title: 'The first year', note: { key: 'evaluation.agenda.due', params } },
+  ])
   expect(await ready('pcg', '2026-12-19')).toEqual([
-    { title: 'The first year', note: 'late 2026-12-18', ownItem: 'Late responses' },
+    {
+      title: 'The first year',
+      note: { key: 'evaluation.agenda.late', params },
+      ownItem: { key: 'evaluation.agenda.item' },
+    },
   ])
   expect(await ready('owg', '2026-12-19')).toEqual([])
   await respond(store, slug, 'We thank the institute.')

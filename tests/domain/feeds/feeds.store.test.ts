@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { feeds } from '#db/schema/feeds'
 import { site } from '#db/schema/site'
 import { actorNamed } from '#tests/support/actors'
+import { wordedLines } from '#tests/support/agenda'
 import { castStore, now, today } from '#tests/support/store'
 import { listFeedCalendar, listLateFeeds, listOpenFeeds, promiseFeed } from '~/domain/feeds/feeds.server'
 import { readyForAgenda } from '~/domain/releases/agenda-lines.server'
@@ -75,8 +76,16 @@ test('the next agenda takes up releases since the last meeting, missing figures,
   const { measureId } = await aPublishedRelease(store)
   await promise(store, measureId, 'police', '2026-10-20')
   const ines = await actorNamed(store.db, 'ines')
-  const asked = { bodyId: 'pcg', since: new Date(now.getTime() - 1000), today, now }
-  const ready = await readyForAgenda(store.db, ines, asked)
+  const later = (ms: number) => new Date(now.getTime() + ms)
+  const asked = { bodyId: 'pcg', since: now, today, now: later(1000) }
+  const readyFor = async (asking: typeof asked) => {
+    const { releasesAndGaps, successesAndObstacles } = await readyForAgenda(store.db, ines, asking)
+    return {
+      releasesAndGaps: await wordedLines(store.db, releasesAndGaps),
+      successesAndObstacles: await wordedLines(store.db, successesAndObstacles),
+    }
+  }
+  const ready = await readyFor(asked)
   expect(ready.releasesAndGaps).toEqual([
     { title: 'Referrals in the third quarter', note: 'Release published' },
     { title: 'Calder Police Department: Referrals, 2026-Q3', note: 'figures have not arrived, due October 20, 2026' },
@@ -86,10 +95,10 @@ test('the next agenda takes up releases since the last meeting, missing figures,
     { title: 'Neighbors hear back.', note: 'Successes' },
     { title: 'Nobody can be reached at night yet.', note: 'Obstacles' },
   ])
-  const after = await readyForAgenda(store.db, ines, { ...asked, since: now })
+  const after = await readyFor({ ...asked, since: later(1) })
   expect(after.releasesAndGaps).toHaveLength(1)
   expect(after.successesAndObstacles).toEqual([])
   await store.write((tx) => tx.update(site).set({ locales: ['es', 'en'] }))
-  const spanish = await readyForAgenda(store.db, ines, asked)
+  const spanish = await readyFor(asked)
   expect(spanish.successesAndObstacles[0]?.note).toBe('Logros')
 })

@@ -6,6 +6,7 @@ import { outbox } from '#db/schema/outbox'
 import type { CastName } from '#db/seed/world'
 import type { Writer } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
+import { wordedLines } from '#tests/support/agenda'
 import { castStore, now, today } from '#tests/support/store'
 import { type Person, visitor } from '~/domain/access/actor'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
@@ -289,7 +290,11 @@ test('the next agenda gets what waits with the body, the most overdue first, wha
   await store.write((tx) =>
     moveMatter(tx, ines, passed.number, { toBodyId: 'clt', reason: 'For the team.' }, later(-1)),
   )
-  const ready = await readyForAgenda(db, ines, { bodyId: 'pcg', since: later(-7), today, now })
+  const found = await readyForAgenda(db, ines, { bodyId: 'pcg', since: later(-7), today, now })
+  const ready = {
+    community: await wordedLines(db, found.community),
+    fromWorkgroup: await wordedLines(db, found.fromWorkgroup),
+  }
   expect(ready.community.map((line) => line.title)).toEqual([
     'Very late',
     'Late, kept to members',
@@ -312,14 +317,14 @@ test('the next agenda gets what waits with the body, the most overdue first, wha
   expect(forVisitors.community.map((line) => line.title)).not.toContain('Late, kept to members')
 })
 
-test('answers between two moments are those after the first and by the second, as far as the actor may see', async () => {
+test('answers between two moments are those from the first and before the second, as far as the actor may see', async () => {
   const { db, as, by, opened } = await world()
   const open = await opened('ines')
   const kept = await opened('ines', { visibility: 'members', reasonCode: 'draft' })
   for (const { number } of [open, kept]) await by('ines', (tx, actor) => answerMatter(tx, actor, number, answer, now))
   const found = async (name: CastName | null, from: Date, to: Date) =>
     (await listAnsweredMattersBetween(db, name ? await as(name) : visitor, from, to)).length
-  expect(await found('helen', later(-1), now)).toBe(2)
-  expect(await found(null, later(-1), now)).toBe(1)
-  expect(await found('helen', now, later(1))).toBe(0)
+  expect(await found('helen', now, later(1))).toBe(2)
+  expect(await found(null, now, later(1))).toBe(1)
+  expect(await found('helen', later(-1), now)).toBe(0)
 })

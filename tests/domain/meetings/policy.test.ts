@@ -194,3 +194,34 @@ test('an action is reported by the organisation that owes it, its owner or who l
   ).toEqual([false, false, false, false])
   expect(policy.mayCompleteAction(staff, { ...action, doneAt: now })).toBe(false)
 })
+
+test('who has an action in hand is said by those who may report it done', () => {
+  const action = { bodyId: 'pcg', organisationId: 'police', ownerId: 'delegate', doneAt: null }
+  const staff = person({ organisationIds: ['police'] })
+  const observing = person({ seats: [seat('pcg', 'observer', 'police')] })
+  for (const who of [staff, actors.delegate, actors.clerk, actors.manager])
+    expect(policy.mayNameActionOwner(who, action)).toBe(true)
+  for (const who of [visitor, actors.alternate, observing, actors.elsewhere, actors.administrator])
+    expect(policy.mayNameActionOwner(who, action)).toBe(false)
+  expect(policy.mayNameActionOwner(staff, { ...action, doneAt: now })).toBe(false)
+})
+
+test('an action is for members until its minutes are approved, and never for more than it says', () => {
+  const staff = person({ isMember: false, organisationIds: ['police'] })
+  const readers = { ...actors, staff }
+  const seenBy = (
+    visibility: 'public' | 'members' | 'body',
+    minutesApprovedAt: Date | null,
+    meetingId: string | null,
+  ) =>
+    Object.entries(readers)
+      .filter(([, who]) => policy.maySeeAction(who, { visibility, bodyId: 'pcg', meetingId, minutesApprovedAt }))
+      .map(([role]) => role)
+  const all = Object.keys(readers)
+  const members = all.filter((role) => role !== 'visitor' && role !== 'staff')
+  expect(seenBy('public', null, 'm')).toEqual(members)
+  expect(seenBy('public', t(1), 'm')).toEqual(all)
+  expect(seenBy('public', null, null)).toEqual(all)
+  expect(seenBy('members', t(1), 'm')).toEqual(members)
+  expect(seenBy('body', t(1), 'm')).toEqual(members.filter((role) => role !== 'elsewhere' && role !== 'administrator'))
+})

@@ -8,6 +8,7 @@ import { actorNamed } from '#tests/support/actors'
 import { closedItem, meetingAt, placed, plan, source, startsAt } from '#tests/support/meetings'
 import { castStore, now } from '#tests/support/store'
 import { Conflict, Forbidden, Invalid } from '~/domain/errors'
+import { linesOf } from '~/domain/meetings/agenda/ready'
 import { cancelMeeting, changeMeeting, publishMeeting } from '~/domain/meetings/publication.server'
 
 const letters = async (store: Store, template: string) =>
@@ -19,7 +20,7 @@ test('publishing mails everybody of the body once, each with an invitation made 
   await placed(store, id, closedItem)
   await placed(store, id, { title: 'For the body', visibility: 'body', reasonCode: 'safety' })
   const ines = await actorNamed(store.db, 'ines')
-  await store.write((tx) => publishMeeting(tx, ines, id, source, {}, now))
+  await store.write((tx) => publishMeeting(tx, ines, id, source, linesOf({}), now))
   const sent = await letters(store, 'agenda-published')
   expect(sent.map((letter) => letter.personId).sort()).toEqual(
     ['bea', 'dee', 'grace', 'helen', 'ines', 'jack', 'luis', 'mara', 'noor', 'omar', 'priya', 'samuel', 'tom'].sort(),
@@ -33,7 +34,7 @@ test('publishing mails everybody of the body once, each with an invitation made 
   }
   const [row] = await store.db.select().from(meetings)
   expect(row).toMatchObject({ publishedAt: now, lockedAt: new Date('2026-11-27T08:00:00Z'), calendarSequence: 0 })
-  await expect(store.write((tx) => publishMeeting(tx, ines, id, source, {}, now))).rejects.toThrow(Forbidden)
+  await expect(store.write((tx) => publishMeeting(tx, ines, id, source, linesOf({}), now))).rejects.toThrow(Forbidden)
   expect(await letters(store, 'agenda-published')).toHaveLength(13)
 })
 
@@ -50,9 +51,11 @@ test('an empty agenda or one of the past is not published', async () => {
   const store = await castStore()
   const ines = await actorNamed(store.db, 'ines')
   const id = await meetingAt(store, 'drafted')
-  await expect(store.write((tx) => publishMeeting(tx, ines, id, source, {}, startsAt))).rejects.toThrow(Conflict)
+  await expect(store.write((tx) => publishMeeting(tx, ines, id, source, linesOf({}), startsAt))).rejects.toThrow(
+    Conflict,
+  )
   await store.write((tx) => tx.update(agendaItems).set({ removedAt: now }))
-  await expect(store.write((tx) => publishMeeting(tx, ines, id, source, {}, now))).rejects.toThrow(Conflict)
+  await expect(store.write((tx) => publishMeeting(tx, ines, id, source, linesOf({}), now))).rejects.toThrow(Conflict)
   expect(await letters(store, 'agenda-published')).toEqual([])
 })
 
@@ -118,7 +121,7 @@ test('what became overdue since the agenda was drafted puts itself on it when it
   const taken = await placed(store, id, { title: 'Taken off: An old fine' })
   await store.write((tx) => tx.update(agendaItems).set({ removedAt: now }).where(eq(agendaItems.id, taken)))
   const overdue = (title: string) => ({ title, ownItem: 'Overdue matters' })
-  const ready = { community: [overdue('No light on Second Street'), overdue('An old fine')] }
+  const ready = linesOf({ community: [overdue('No light on Second Street'), overdue('An old fine')] })
   await store.write((tx) => publishMeeting(tx, ines, id, source, ready, now))
   const items = await store.db
     .select()

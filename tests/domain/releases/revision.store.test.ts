@@ -41,8 +41,15 @@ test('a correction keeps the old release readable, and each says of the other', 
     [slug, corrected, null],
   ])
   expect((await listPublishedReleases(store.db, 1)).map((row) => row.slug)).toEqual([corrected])
-  expect((await listReleasesPublishedBetween(store.db, now, later)).map((row) => row.slug)).toEqual([corrected])
-  expect(await listReleasesPublishedBetween(store.db, later, new Date(later.getTime() + 1))).toEqual([])
+  expect(
+    (await listReleasesPublishedBetween(store.db, later, new Date(later.getTime() + 1))).map((row) => row.slug),
+  ).toEqual([corrected])
+  const after = await listReleasesPublishedBetween(
+    store.db,
+    new Date(later.getTime() + 1),
+    new Date(later.getTime() + 2),
+  )
+  expect(after).toEqual([])
 })
 
 test('what was withheld before a correction stays withheld in it', async () => {

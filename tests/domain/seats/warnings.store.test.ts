@@ -12,7 +12,7 @@ import { castStore, now, today } from '#tests/support/store'
 import { systemActor } from '~/domain/access/actor'
 import { Forbidden } from '~/domain/errors'
 import { listTermWarnings, warnOfTerms } from '~/domain/seats/warnings.server'
-import { warnOfTermsDaily } from '~/jobs/warn-of-terms.server'
+import { remind } from '~/jobs/remind.server'
 
 const clock = systemActor('warn-of-terms')
 const warn = (store: Store, day = today) => store.write((tx) => warnOfTerms(tx, clock, day, now))
@@ -67,9 +67,8 @@ test('offices are warned of, and only those who keep the site and the clock see 
 test('the job asks for the day of the site’s time zone, also after the site has moved to another', async () => {
   const store = await castStore()
   await endMara(store, '2026-12-25')
-  const at = new Date('2026-11-25T03:00:00Z')
-  const run = () =>
-    warnOfTermsDaily.run({ store, clock: () => at, now: at } as Parameters<typeof warnOfTermsDaily.run>[0])
+  const at = new Date('2026-11-25T06:45:00Z')
+  const run = () => remind.run({ store, clock: () => at, now: at } as Parameters<typeof remind.run>[0])
   await run()
   const days = async () =>
     (await store.db.select().from(outbox).where(eq(outbox.personId, 'mara'))).map((one) => one.props.days).sort()

@@ -8,7 +8,7 @@ import { actorNamed } from '#tests/support/actors'
 import { decided, hours } from '#tests/support/happenings'
 import { serverOver } from '#tests/support/server'
 import { castStore, now, today } from '#tests/support/store'
-import { compileIssue } from '~/domain/editions/compilation.server'
+import { compileIssue } from '~/across/editions.server'
 import { releaseIssue } from '~/domain/editions/release.server'
 
 const wish = { email: 'neighbor@home.example', audience: 'residents', frequency: 'weekly', locale: 'en' }

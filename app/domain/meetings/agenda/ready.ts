@@ -1,4 +1,11 @@
-import type { AgendaItemType, AgendaSource, ReasonCode, Visibility } from '#db/schema/words'
+import {
+  type AgendaItemType,
+  type AgendaSource,
+  agendaSources,
+  type ReasonCode,
+  type Visibility,
+} from '#db/schema/words'
+import type { Saying } from '../../saying'
 import { isClosed } from '../input'
 import { narrower } from '../meeting'
 
@@ -17,7 +24,20 @@ export type ReadyLine = {
   /** The title of an item of its own: it stands on the agenda even where no standing item takes its source up. */
   ownItem?: string
 }
-export type ReadyLines = Partial<Record<AgendaSource, ReadyLine[]>>
+export type ReadyLines = Record<AgendaSource, ReadyLine[]>
+
+/** A line as its domain gives it: what is no name is a saying, which app/across/agenda.ts puts into the site's words. */
+export type AgendaLine = Omit<ReadyLine, 'title' | 'note' | 'ownItem'> & {
+  title: string | Saying
+  note?: Saying
+  ownItem?: Saying
+}
+/** What the sources are asked with: a body, the moment of its last meeting, and the day that things are judged by. */
+export type AskingForAgenda = { bodyId: string; since: Date; today: string; now: Date }
+
+/** Lines of the sources that are given, and none of the others. */
+export const linesOf = (given: Partial<ReadyLines>): ReadyLines =>
+  Object.fromEntries(agendaSources.map((source) => [source, given[source] ?? []])) as ReadyLines
 
 export type StandingItem = { title: string; type: AgendaItemType; minutes: number; source: AgendaSource }
 export type DraftedItem = StandingItem & {
@@ -62,7 +82,7 @@ export function draftedItems(standing: readonly StandingItem[], ready: ReadyLine
     }
     if (isClosed(plain))
       return [{ ...plain, title: '', visibility: 'closed' as const, reasonCode: plain.reasonCode ?? 'personnel' }]
-    const lines = (ready[source] ?? []).filter(
+    const lines = ready[source].filter(
       (line) => line.visibility !== 'closed' && (!('isOwn' in rest) || line.ownItem !== undefined),
     )
     if (source === 'none' || lines.length === 0) return [plain]
@@ -134,5 +154,5 @@ export function unplaced(ready: ReadyLines, items: readonly Placed[]): ReadyLine
     )
   return Object.fromEntries(
     Object.entries(ready).map(([source, lines]) => [source, lines.filter((line) => line.ownItem && !stands(line))]),
-  )
+  ) as ReadyLines
 }

@@ -1,11 +1,12 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { bodies } from '#db/schema/bodies'
-import { positions, proposalReminders, proposals } from '#db/schema/proposals'
+import { positions, proposals } from '#db/schema/proposals'
 import type { Writer } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { ensure } from '../../access/permit'
 import { record } from '../../activity/record.server'
 import { enqueue } from '../../outbox/enqueue.server'
+import { listReminded, markReminded } from '../../reminders/sent.server'
 import { listDelegates, listVoicedSeats } from '../../seats/delegates.server'
 import { dayOf } from '../../time'
 import { reminderDue } from '../course'
@@ -33,35 +34,25 @@ export async function remindOfPositions(tx: Writer, actor: Actor, zone: string, 
       .selectDistinct({ organisationId: positions.organisationId })
       .from(positions)
       .where(eq(positions.proposalId, proposalId))
-    const told = await tx
-      .select({ organisationId: proposalReminders.organisationId })
-      .from(proposalReminders)
-      .where(
-        and(
-          eq(proposalReminders.proposalId, proposalId),
-          eq(proposalReminders.mark, mark),
-          eq(proposalReminders.closesAt, closesAt),
-        ),
-      )
-    const done = new Set([...answered, ...told].map((row) => row.organisationId))
-    const silent = (await listVoicedSeats(tx, bodyId, today)).filter((seat) => !done.has(seat.organisationId))
+    const done = new Set(answered.map((row) => row.organisationId))
+    // An extension names another closing, of which everybody who is silent is told again.
+    const keyOf = (organisationId: string) =>
+      `position ${proposalId} ${organisationId} ${closesAt.toISOString()} ${mark}`
+    const voiced = (await listVoicedSeats(tx, bodyId, today)).filter((seat) => !done.has(seat.organisationId))
+    const sent = await listReminded(
+      tx,
+      voiced.map((seat) => keyOf(seat.organisationId)),
+    )
+    const silent = voiced.filter((seat) => !sent.has(keyOf(seat.organisationId)))
     if (silent.length === 0) continue
     const speakers = (await listDelegates(tx, bodyId, today)).filter((one) => one.role !== 'observer')
     for (const { organisationId, organisationName } of silent) {
-      const [first] = await tx
-        .insert(proposalReminders)
-        .values({ proposalId, organisationId, mark, closesAt, remindedAt: now })
-        .onConflictDoNothing()
-        .returning()
-      if (!first) continue
+      const subject = { kind: 'proposal', id: proposalId }
+      const key = keyOf(organisationId)
+      if (!(await markReminded(tx, key, subject, now))) continue
       reminded++
       const facts = { number, organisationId, organisation: organisationName }
-      await record(
-        tx,
-        permit,
-        { subject: { kind: 'proposal', id: proposalId }, bodyId, visibility: 'body', facts },
-        now,
-      )
+      await record(tx, permit, { subject, bodyId, visibility: 'body', facts }, now)
       for (const person of speakers.filter((one) => one.organisationId === organisationId))
         await enqueue(
           tx,
@@ -70,7 +61,7 @@ export async function remindOfPositions(tx: Writer, actor: Actor, zone: string, 
             template: 'position-reminder',
             props: { number, title, body: bodyName, closesAt: closesAt.toISOString(), organisation: organisationName },
           },
-          `position-reminder ${first.id} ${person.personId}`,
+          `position-reminder ${key} ${person.personId}`,
           now,
         )
     }

@@ -1,4 +1,17 @@
 export const meetingsMail = {
+  'mail.actionReminder.subject.soon': 'Due in a week: {title}',
+  'mail.actionReminder.subject.due': 'Due: {title}',
+  'mail.actionReminder.subject.late': 'Late: {title}',
+  'mail.actionReminder.text.soon': '{organisation} agreed in the {body} to finish this by {date}: {title}',
+  'mail.actionReminder.text.due':
+    '{organisation} agreed in the {body} to finish this by {date}, and it is still open: {title}',
+  'mail.actionReminder.text.late':
+    '{organisation} agreed in the {body} to finish this by {date}. That day is over, and it is still open: {title}',
+  'mail.actionReminder.untitled': 'an action of the {body}',
+  'mail.actionReminder.done': 'If it is done, report it. If somebody else has it in hand, say so there.',
+  'mail.actionReminder.button': 'Open the action',
+  'mail.actionReminder.why': 'You receive this because you act for {organisation}, or because it has nobody who does.',
+  'mail.actionReminder.whyOwner': 'You receive this because you have this action of {organisation} in hand.',
   'mail.agendaPublished.subject': '{title}, {date}: the agenda',
   'mail.agendaPublished.preview': '{body}: agenda, papers and calendar entry',
   'mail.agendaPublished.text':

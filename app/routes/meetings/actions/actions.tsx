@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listActions, listOwners } from '~/domain/meetings/actions.server'
+import { listOwners } from '~/domain/meetings/action-owners.server'
+import { listActions } from '~/domain/meetings/actions.server'
 import { findArchiveBounds } from '~/domain/meetings/meetings.server'
 import { mayCompleteAction } from '~/domain/meetings/policy'
 import { useT } from '~/http/page'

@@ -45,6 +45,7 @@ export default function ActionCompletion() {
           { term: t('meetings.action.organisation'), description: owed.organisationName },
           { term: t('meetings.field.body'), description: owed.bodyName },
           { term: t('meetings.action.dueOn'), description: format.day(owed.dueOn) },
+          { term: t('meetings.action.owner'), description: owed.ownerName ?? t('meetings.action.noOwner') },
         ]}
       />
       <PostForm form={form}>
@@ -64,6 +65,9 @@ export default function ActionCompletion() {
           </ButtonLink>
         </ButtonRow>
       </PostForm>
+      <p>
+        <a href={paths.actionOwner(owed.id)}>{t('meetings.action.changeOwner')}</a>
+      </p>
     </Page>
   )
 }

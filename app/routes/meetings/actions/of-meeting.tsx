@@ -1,11 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
-import { addAction, listActionsOfMeeting, listOwners } from '~/domain/meetings/actions.server'
+import { listOwners } from '~/domain/meetings/action-owners.server'
+import { addAction, listActionsOfMeeting } from '~/domain/meetings/actions.server'
 import { listAgenda } from '~/domain/meetings/agenda/agenda.server'
 import { ActionInput, isClosed } from '~/domain/meetings/input'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { mayWriteMinutes } from '~/domain/meetings/policy'
+import { listDelegates } from '~/domain/seats/delegates.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
@@ -30,6 +32,9 @@ export const loader = member.read(async ({ db, actor, params, today, now, t, url
     today,
     actions: (await listActionsOfMeeting(db, actor, meeting.id)).map((action) => ({ ...action, mayComplete: false })),
     owners: await listOwners(db),
+    people: (await listDelegates(db, meeting.bodyId, today))
+      .filter((one) => one.role !== 'observer')
+      .map((one) => ({ value: one.personId, label: `${one.organisationName}: ${one.name}` })),
     items: open.map((item) => ({ value: item.id, label: item.title })),
     values: { itemId: open.find((item) => item.id === url.searchParams.get('item'))?.id ?? '' },
   }
@@ -45,7 +50,7 @@ export const action = member.write(async ({ actor, params, form, write, now }) =
 export const meta: MetaFunction<typeof loader> = titled
 
 export default function MeetingActions() {
-  const { title, id, meetingTitle, today, actions, owners, items, values } = useLoaderData<typeof loader>()
+  const { title, id, meetingTitle, today, actions, owners, people, items, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
@@ -86,6 +91,15 @@ export default function MeetingActions() {
             label={t('meetings.action.item')}
             options={items}
             emptyLabel={t('meetings.action.noItem')}
+            optional
+          />
+          <Select
+            form={form}
+            name="ownerId"
+            label={t('meetings.action.owner')}
+            hint={t('meetings.action.ownerHint')}
+            options={people}
+            emptyLabel={t('meetings.action.noOwner')}
             optional
           />
           <ButtonRow>

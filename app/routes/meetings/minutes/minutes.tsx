@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { citedMinutes } from '~/across/citations.server'
 import { Forbidden } from '~/domain/errors'
 import { listAgenda } from '~/domain/meetings/agenda/agenda.server'
 import { meetingState } from '~/domain/meetings/meeting'
@@ -14,7 +15,6 @@ import {
   maySeeWorkingPapers,
   mayWriteMinutes,
 } from '~/domain/meetings/policy'
-import { citedMinutes } from '~/http/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'

@@ -122,7 +122,7 @@ export function figureDeeds(calendar: Calendar, founded: Date): Deed[] {
   const ahead = after.map(
     (month): Deed => ({
       at: new Date(Math.max(calendar.at(firstOf(month), '07:40').getTime(), days(2).getTime())),
-      act: async ({ tx, now }) => void (await promiseAhead(tx, systemActor('remind-of-feeds'), now)),
+      act: async ({ tx, now }) => void (await promiseAhead(tx, systemActor('promise-feeds'), now)),
     }),
   )
   const own = flows.flatMap((flow): Deed[] => [

@@ -1,19 +1,18 @@
 // How a meeting of the sample year goes: drafted from the standing items, published, held, minuted, circulated, approved.
 
+import { gatherReady } from '~/across/agenda.server'
 import type { Person } from '~/domain/access/actor'
-import { readyForAgenda as readyMatters } from '~/domain/matters/agenda-lines.server'
-import { addAction, completeAction, listOpenActions } from '~/domain/meetings/actions.server'
+import { addAction, completeAction } from '~/domain/meetings/actions.server'
 import { listAgenda, placeItem } from '~/domain/meetings/agenda/agenda.server'
-import type { ReadyLines } from '~/domain/meetings/agenda/ready'
+import { linesOf, type ReadyLines } from '~/domain/meetings/agenda/ready'
 import { draftMeeting } from '~/domain/meetings/drafting.server'
-import { findLastHeld, findMeeting } from '~/domain/meetings/meetings.server'
+import { findMeeting } from '~/domain/meetings/meetings.server'
 import { approveMinutes, circulateMinutes, writeMinutes } from '~/domain/meetings/minutes/minutes.server'
 import { publishMeeting } from '~/domain/meetings/publication.server'
 import { closeMeeting, giveReply, openMeeting, takeAttendance } from '~/domain/meetings/session.server'
 import { findActor } from '~/domain/people/actor.server'
-import { readyForAgenda as readyProposals } from '~/domain/proposals/agenda-lines.server'
-import { readyForAgenda as readyProgress } from '~/domain/releases/agenda-lines.server'
 import { listDelegates, listSeatFacts } from '~/domain/seats/delegates.server'
+import { findSite } from '~/domain/site/settings.server'
 import { addDays, dayOf } from '~/domain/time'
 import { formats } from '~/i18n/dates'
 import { paths } from '~/paths'
@@ -152,33 +151,15 @@ async function draft(scene: Scene, sitting: Sitting): Promise<void> {
 
 /** What is ready for each standing item, as the drafting page gathers it. */
 async function gather({ tx, now, today }: Scene, actor: Person, bodyId: string, startsAt: Date): Promise<ReadyLines> {
-  const last = await findLastHeld(tx, actor, bodyId, startsAt)
-  const since = last?.startsAt ?? new Date(0)
-  const { community, fromWorkgroup } = await readyMatters(tx, actor, { bodyId, since, today, now })
-  const { releasesAndGaps, successesAndObstacles } = await readyProgress(tx, actor, { bodyId, since, today, now })
-  const actions = await listOpenActions(tx, actor, { bodyId })
-  return {
-    'last-minutes': last
-      ? [{ title: `Minutes of ${format.day(last.startsAt)}`, visibility: last.visibility, reasonCode: last.reasonCode }]
-      : [],
-    'open-actions': actions.map((action) => ({
-      title: action.title,
-      note: `${action.organisationName}, due ${format.day(action.dueOn)}`,
-      visibility: action.visibility,
-    })),
-    community,
-    'from-workgroup': fromWorkgroup,
-    'releases-and-gaps': releasesAndGaps,
-    'successes-and-obstacles': successesAndObstacles,
-    proposals: await readyProposals(tx, actor, { bodyId, since, today, now }),
-  }
+  const site = await findSite(tx)
+  return site ? gatherReady({ db: tx, actor, site, today, now }, bodyId, startsAt) : linesOf({})
 }
 
 async function publish({ tx, now, as, idOf }: Scene, sitting: Sitting, { url, host }: Address): Promise<void> {
   const organizer = { name: 'Calder Accord', email: 'office@calder.example' }
   const id = idOf(sitting.key)
   const urlOf = (meetingId: string) => `${url}${paths.meeting(meetingId)}`
-  await publishMeeting(tx, await as(sitting.by), id, { host, zone, organizer, urlOf }, {}, now)
+  await publishMeeting(tx, await as(sitting.by), id, { host, zone, organizer, urlOf }, linesOf({}), now)
 }
 
 /** Some say beforehand whether they will come. */

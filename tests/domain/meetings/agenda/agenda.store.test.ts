@@ -8,6 +8,7 @@ import { castStore, now } from '#tests/support/store'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
 import { changeItem, placeItem, removeItem } from '~/domain/meetings/agenda/agenda.server'
 import { moveItem } from '~/domain/meetings/agenda/order.server'
+import { linesOf } from '~/domain/meetings/agenda/ready'
 import { draftMeeting } from '~/domain/meetings/drafting.server'
 import { writeMinutes } from '~/domain/meetings/minutes/minutes.server'
 
@@ -35,7 +36,7 @@ test('a draft holds the body’s standing items in their order, with the charter
 test('what is ready stands in the standing item that asks for it', async () => {
   const store = await castStore()
   const ines = await actorNamed(store.db, 'ines')
-  const ready = { 'open-actions': [{ title: 'Send dates', note: 'Police' }] }
+  const ready = linesOf({ 'open-actions': [{ title: 'Send dates', note: 'Police' }] })
   const { id } = await store.write((tx) => draftMeeting(tx, ines, plan, ready, zone, now))
   const { items } = await agendaFor(store, id, 'ines')
   expect(items.find((one) => one.source === 'open-actions')?.paper).toBe('- **Send dates** – Police')
@@ -46,17 +47,17 @@ test('nobody drafts for a body that they do not lead, nor for a time that has pa
   for (const name of ['mara', 'grace', 'ruth', 'noor'] as const) {
     const actor = await actorNamed(store.db, name)
     await expect(
-      store.write((tx) => draftMeeting(tx, actor, plan, {}, zone, now)),
+      store.write((tx) => draftMeeting(tx, actor, plan, linesOf({}), zone, now)),
       name,
     ).rejects.toThrow(Forbidden)
   }
   const ines = await actorNamed(store.db, 'ines')
-  await expect(store.write((tx) => draftMeeting(tx, ines, { ...plan, startsAt: now }, {}, zone, now))).rejects.toThrow(
-    Invalid,
-  )
-  await expect(store.write((tx) => draftMeeting(tx, ines, { ...plan, bodyId: 'none' }, {}, zone, now))).rejects.toThrow(
-    NotFound,
-  )
+  await expect(
+    store.write((tx) => draftMeeting(tx, ines, { ...plan, startsAt: now }, linesOf({}), zone, now)),
+  ).rejects.toThrow(Invalid)
+  await expect(
+    store.write((tx) => draftMeeting(tx, ines, { ...plan, bodyId: 'none' }, linesOf({}), zone, now)),
+  ).rejects.toThrow(NotFound)
   expect(await store.db.select().from(meetings)).toEqual([])
 })
 

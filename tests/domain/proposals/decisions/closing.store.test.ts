@@ -8,6 +8,7 @@ import { seats } from '#db/schema/seats'
 import type { CastName } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
+import { wordedLines } from '#tests/support/agenda'
 import { castStore, now, today } from '#tests/support/store'
 import { visitor } from '~/domain/access/actor'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
@@ -276,8 +277,8 @@ test('the next agenda takes up what is open, what waits and what is to be review
   const store = await castStore()
   const number = await opened(store)
   const [tom, mara] = [await actorNamed(store.db, 'tom'), await actorNamed(store.db, 'mara')]
-  const lines = (actor: typeof tom, at: Date, day = today) =>
-    readyForAgenda(store.db, actor, { bodyId: 'owg', since: now, today: day, now: at })
+  const lines = async (actor: typeof tom, at: Date, day = today) =>
+    wordedLines(store.db, await readyForAgenda(store.db, actor, { bodyId: 'owg', since: now, today: day, now: at }))
   const [open] = await lines(tom, now)
   expect(open).toMatchObject({
     title: 'Hand over within an hour',

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
 import { outbox } from '#db/schema/outbox'
-import { proposalReminders } from '#db/schema/proposals'
+import { reminders } from '#db/schema/reminders'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now } from '#tests/support/store'
@@ -12,7 +12,7 @@ import { extendProposal } from '~/domain/proposals/extension.server'
 import { remindOfPositions } from '~/domain/proposals/positions/reminders.server'
 import { withdrawProposal } from '~/domain/proposals/procedure.server'
 import type { JobContext } from '~/jobs/job'
-import { remindOfPositionsOften } from '~/jobs/remind-of-positions.server'
+import { remind as remindJob } from '~/jobs/remind.server'
 import { schedule } from '~/jobs/schedule'
 import { allAgree, answered, closing, later, opened } from '../scene'
 
@@ -76,13 +76,13 @@ test('nobody is reminded of what was withdrawn, and nobody but the clock reminds
   await expect(store.write((tx) => remindOfPositions(tx, grace, zone, later(100)))).rejects.toThrow(Forbidden)
   await store.write((tx) => withdrawProposal(tx, grace, number, { reason: 'Redrafted' }, later(1)))
   expect(await remind(store, later(100))).toBe(0)
-  expect(await store.db.select().from(proposalReminders)).toEqual([])
+  expect(await store.db.select().from(reminders)).toEqual([])
 })
 
 test('the job is on the schedule and does it', async () => {
   const store = await castStore()
   await opened(store)
-  expect(schedule).toContain(remindOfPositionsOften)
-  await remindOfPositionsOften.run({ store, clock: () => later(90), now } as unknown as JobContext)
+  expect(schedule).toContain(remindJob)
+  await remindJob.run({ store, clock: () => later(90), now } as unknown as JobContext)
   expect(await mailed(store)).toEqual(['dee', 'grace', 'omar', 'priya', 'samuel', 'tom'])
 })

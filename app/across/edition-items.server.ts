@@ -1,26 +1,23 @@
 // What happened, as one actor may see it. Compiling an issue, making a copy, a preview and the web copy all ask here, so
 // that none of them can tell what the domains themselves would not show to that actor.
 import type { Reader } from '#db/store'
-import type { Actor } from '../access/actor'
-import { listServicesVerifiedBetween } from '../directory/services.server'
-import { listLateFeeds } from '../feeds/feeds.server'
-import { listAnsweredMattersBetween } from '../matters/agenda-lines.server'
-import { listOpenActions } from '../meetings/actions.server'
-import { listMeetingsBetween, listMinutesApprovedBetween } from '../meetings/meetings.server'
-import { listDecisionsBetween } from '../proposals/decisions/decisions.server'
-import { listOpenProposals, listProposalsAwaiting } from '../proposals/proposals.server'
-import { findPublishedRelease, listReleasesPublishedBetween } from '../releases/releases.server'
-import { addDays, dayOf } from '../time'
-import type { Entry, Frequency } from './edition'
-
-/** The time that an issue covers, `from` included and `to` not. */
-export type Span = { from: Date; to: Date; frequency: Frequency; zone: string }
+import type { Actor } from '~/domain/access/actor'
+import { listServicesVerifiedBetween } from '~/domain/directory/services.server'
+import type { EditionSources, Entry, Frequency, Span } from '~/domain/editions/edition'
+import { listLateFeeds } from '~/domain/feeds/feeds.server'
+import { listAnsweredMattersBetween } from '~/domain/matters/agenda-lines.server'
+import { listMeetingsBetween, listMinutesApprovedBetween } from '~/domain/meetings/meetings.server'
+import { listDecisionsBetween } from '~/domain/proposals/decisions/decisions.server'
+import { listOpenProposals } from '~/domain/proposals/proposals.server'
+import { findPublishedRelease, listReleasesPublishedBetween } from '~/domain/releases/releases.server'
+import { dayOf } from '~/domain/time'
+import { listNeeds } from './needs.server'
 
 /** How far ahead an edition looks, in days. */
 const ahead: Record<Frequency, number> = { daily: 7, weekly: 14, monthly: 35 }
 
 /** Everything of the span that the actor may see, section by section. `today` says which data are late. */
-export async function listEntries(db: Reader, actor: Actor, span: Span, today: string): Promise<Entry[]> {
+async function listEntries(db: Reader, actor: Actor, span: Span, today: string): Promise<Entry[]> {
   const { from, to, frequency, zone } = span
   const entries: Entry[] = []
   for (const row of await listDecisionsBetween(db, actor, from, to)) {
@@ -56,9 +53,7 @@ export async function listEntries(db: Reader, actor: Actor, span: Span, today: s
       closesAt: row.closesAt.toISOString(),
     })
   }
-  // The lists of releases and matters take (from, to] where this takes [from, to).
-  const [after, until] = [new Date(from.getTime() - 1), new Date(to.getTime() - 1)]
-  for (const { id, slug, title } of await listReleasesPublishedBetween(db, after, until)) {
+  for (const { id, slug, title } of await listReleasesPublishedBetween(db, from, to)) {
     const { successes, obstacles } = await findPublishedRelease(db, slug)
     if (successes) entries.push({ section: 'successes', kind: 'release', id, slug, title, text: successes })
     if (obstacles) entries.push({ section: 'obstacles', kind: 'release', id, slug, title, text: obstacles })
@@ -74,7 +69,7 @@ export async function listEntries(db: Reader, actor: Actor, span: Span, today: s
       dueOn,
     })
   }
-  for (const { id, number, title, answerKind } of await listAnsweredMattersBetween(db, actor, after, until)) {
+  for (const { id, number, title, answerKind } of await listAnsweredMattersBetween(db, actor, from, to)) {
     if (answerKind) entries.push({ section: 'said-did', kind: 'matter', id, number, title, answer: answerKind })
   }
   for (const { id, name, verifiedOn } of await listServicesVerifiedBetween(db, dayOf(from, zone), dayOf(to, zone))) {
@@ -84,20 +79,5 @@ export async function listEntries(db: Reader, actor: Actor, span: Span, today: s
   return entries
 }
 
-/** What waits for this person now: positions that their organisation owes, and actions due within two weeks. */
-export async function listNeeds(db: Reader, actor: Actor, today: string, now: Date): Promise<Entry[]> {
-  if (actor.kind !== 'person' || !actor.isMember) return []
-  const needs: Entry[] = []
-  const numbers = new Set<string>()
-  for (const { number, title, closesAt } of await listProposalsAwaiting(db, actor, now)) {
-    if (numbers.has(number)) continue
-    numbers.add(number)
-    needs.push({ section: 'needs-you', kind: 'proposal', id: number, number, title, closesAt: closesAt.toISOString() })
-  }
-  if (actor.organisationIds.length === 0) return needs
-  for (const { id, title, dueOn } of await listOpenActions(db, actor, { organisationIds: actor.organisationIds })) {
-    if (dueOn > addDays(today, 14)) continue
-    needs.push({ section: 'needs-you', kind: 'action', id, title, dueOn, isLate: dueOn < today })
-  }
-  return needs
-}
+/** Handed to whoever compiles, copies or shows an edition. */
+export const editionSources: EditionSources = { listEntries, listNeeds }

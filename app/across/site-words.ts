@@ -1,12 +1,10 @@
 // Words that go into figures and stay there: written in the site's first language, whoever makes them.
 import type { Dimension, SupplyFrequency } from '#db/schema/words'
 import type { Site } from '~/domain/site/site'
-import { formats } from '~/i18n/dates'
-import { translator } from '~/i18n/translate'
+import { siteWording } from './agenda'
 
-export function siteWords({ locales, timeZone, terminology }: Site) {
-  const t = translator(locales[0] ?? 'en', terminology)
-  const format = formats(locales[0] ?? 'en', timeZone, terminology)
+export function siteWords(site: Site) {
+  const { t, format } = siteWording(site)
   return {
     total: t('releases.total'),
     unknown: t('measures.taxonomies.unknown'),

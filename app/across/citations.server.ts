@@ -1,11 +1,12 @@
+import type { Reader } from '#db/store'
 import { type Cited, linkCitations } from '~/domain/firewall/citations'
 import { listCited } from '~/domain/firewall/citations.server'
 import { markdownText } from '~/domain/meetings/agenda/ready'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import type { Read } from './route'
+import type { Wording } from './wording'
 
-type Cites = Pick<Read, 'db' | 't' | 'format'>
+type Cites = Wording & { db: Reader }
 
 /**
  * Published Markdown with its citations as links to the entries' own pages, and beside each what became of the entry since
