@@ -159,7 +159,7 @@ const layers = [
   {
     name: 'domain',
     at: '^app/domain/',
-    may: ['store', 'schema', 'dialect', 'words'],
+    may: ['store', 'schema', 'dialect', 'seal', 'words'],
     mayType: ['i18n'],
     because: 'The domain holds the by-laws: no React, no Request, no settings, no network and no clock.',
   },
@@ -179,12 +179,18 @@ const layers = [
   {
     name: 'dialect',
     at: '^db/dialect\\.ts$',
-    may: [],
+    may: ['seal'],
     because: 'The column kit is the one place that knows both databases.',
   },
   {
+    name: 'seal',
+    at: '^db/sealed\\.ts$',
+    may: [],
+    because: 'What is sealed is kept by one small file that knows nothing else.',
+  },
+  {
     name: 'store',
-    at: '^db/(?!schema/|seed/|dialect\\.ts$|drizzle\\.config\\.ts$)',
+    at: '^db/(?!schema/|seed/|sealed\\.ts$|dialect\\.ts$|drizzle\\.config\\.ts$)',
     may: ['schema', 'dialect', 'words'],
     because: 'The database depends on nothing of ours: the arrow ends here.',
   },

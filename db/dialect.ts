@@ -3,6 +3,7 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import * as pg from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
+import { contentOf, type Sealed, seal } from './sealed'
 
 export type Dialect = 'sqlite' | 'postgres'
 export const dialect: Dialect = /^(postgres(ql)?|pglite):/.test(process.env.DATABASE_URL ?? '') ? 'postgres' : 'sqlite'
@@ -52,6 +53,19 @@ export const day = pick(
 export const json = pick(
   <T>(name: string) => lite.text(name, { mode: 'json' }).$type<T>(),
   (name: string) => pg.jsonb(name),
+)
+const sealing = {
+  dataType: () => 'text',
+  toDriver: (value: Sealed<string>) => contentOf(value),
+  fromDriver: (stored: string) => seal(stored),
+}
+/**
+ * Text that comes out of every query as `Sealed`: it can be kept and compared by its row, and be read by a screener alone
+ * (app/domain/sealing). Never name such a column inside sql``, which would give its text as it is stored.
+ */
+export const sealed = pick(
+  lite.customType<{ data: Sealed<string>; driverData: string }>(sealing),
+  pg.customType<{ data: Sealed<string>; driverData: string }>(sealing),
 )
 /** The primary key that every table of records has. */
 export const id = () =>

@@ -1,5 +1,5 @@
 import type { LetterName, Letters } from '~/domain/outbox/letter'
-import { actionReminder } from './action-reminder'
+import { actionReminder } from './meetings/action-reminder'
 import { governanceAnnounced } from './agreement/governance-announced'
 import { governanceTakenBack } from './agreement/governance-taken-back'
 import { submissionAnswered } from './community/submission-answered'

@@ -5,6 +5,7 @@ import type { Locale } from '#db/schema/words'
 import type { Reader, Store } from '#db/store'
 import type { Actor } from '~/domain/access/actor'
 import { Conflict, Forbidden, Invalid, NotFound, type Problem, Stale } from '~/domain/errors'
+import type { Unsealed } from '~/domain/sealing/sealed'
 import type { Site } from '~/domain/site/site'
 import { dayOf } from '~/domain/time'
 import { type Format, formats } from '~/i18n/dates'
@@ -94,7 +95,7 @@ const beforeSite: Knock<Founding> = async (args) => {
 
 const reader =
   <R extends Founding>(prepare: Knock<R>) =>
-  <T>(handler: (read: R) => Promise<T>, options: ReadOptions = {}) =>
+  <T>(handler: (read: R) => Promise<Unsealed<T> & T>, options: ReadOptions = {}) =>
   async (args: LoaderFunctionArgs): Promise<T> => {
     try {
       const read = await prepare(args, options)
@@ -108,7 +109,7 @@ const reader =
 
 const writer =
   <R extends Founding & { actor?: Actor }>(prepare: Knock<R>) =>
-  <T>(handler: (write: Writing<R>) => Promise<T>, options: WriteOptions = {}) =>
+  <T>(handler: (write: Writing<R>) => Promise<Unsealed<T> & T>, options: WriteOptions = {}) =>
   async (args: ActionFunctionArgs): Promise<T> => {
     const context = args.context as RequestContext
     let form: Form | null = null

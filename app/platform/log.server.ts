@@ -1,6 +1,11 @@
 import { pino } from 'pino'
+import type { Unsealed } from '~/domain/sealing/sealed'
 
-export type Log = Pick<ReturnType<typeof pino>, 'info' | 'warn' | 'error' | 'debug' | 'isLevelEnabled'>
+/** What a line says; nothing sealed can be given to it. */
+type Write = <T extends object>(line: Unsealed<T> & T, message?: string) => void
+export type Log = Record<'info' | 'warn' | 'error' | 'debug', Write> & {
+  isLevelEnabled: ReturnType<typeof pino>['isLevelEnabled']
+}
 /** Structured lines without personal data: paths are shortened, bodies and addresses are never given to it. */
 export const makeLog = (level: string): Log => pino({ level, base: undefined })
 

@@ -1,30 +1,10 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { convention, expectNone, type Finding, lineOf, parse, type Source, sources, walk } from './source'
+import { type Fn, functionsOf, typeOf } from './functions'
+import { convention, expectNone, type Finding, parse, type Source, sources, walk } from './source'
 import { unrecorded } from './unrecorded'
 
-type Fn = { name: string; exported: boolean; node: ts.FunctionLikeDeclaration; line: number }
 const domain = () => sources(['app/domain'], /\.server\.ts$/)
-
-/** The functions at the top of a file, declared or assigned. */
-function functionsOf(source: Source): Fn[] {
-  return source.ast.statements.flatMap((statement): Fn[] => {
-    const words = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : []
-    const exported = words.some((word) => word.kind === ts.SyntaxKind.ExportKeyword)
-    const line = lineOf(source, statement)
-    if (ts.isFunctionDeclaration(statement))
-      return [{ name: statement.name?.text ?? '', exported, node: statement, line }]
-    if (!ts.isVariableStatement(statement)) return []
-    return statement.declarationList.declarations.flatMap((one) => {
-      const value = one.initializer
-      if (!value || !ts.isIdentifier(one.name) || !(ts.isArrowFunction(value) || ts.isFunctionExpression(value)))
-        return []
-      return [{ name: one.name.text, exported, node: value, line }]
-    })
-  })
-}
-
-const typeOf = (parameter: ts.ParameterDeclaration | undefined) => parameter?.type?.getText() ?? ''
 
 /** Names of functions that a function calls by their plain name. */
 function callsOf(fn: Fn): Set<string> {

@@ -10,6 +10,7 @@ export const person = (facts: Partial<Person> = {}): Person => ({
   email: 'somebody@calder.example',
   siteRoles: [],
   organisationIds: [],
+  stewardOf: [],
   sectors: [],
   seats: [],
   offices: [],

@@ -20,6 +20,8 @@ export type Person = {
   email: string
   siteRoles: SiteRole[]
   organisationIds: string[]
+  /** Those of them whose figures this person keeps as a data steward. */
+  stewardOf: string[]
   sectors: Sector[]
   seats: ActorSeat[]
   offices: { bodyId: string; office: Office }[]
@@ -40,6 +42,11 @@ export const holdsOffice = (actor: Actor, bodyId: string, ...wanted: Office[]): 
   actor.offices.some((held) => held.bodyId === bodyId && (wanted.length === 0 || wanted.includes(held.office)))
 export const sitsOn = (actor: Actor, bodyId: string): boolean =>
   actor.kind === 'person' && (actor.seats.some((seat) => seat.bodyId === bodyId) || holdsOffice(actor, bodyId))
+
+/** Keeps the figures of an organisation today. */
+export const isSteward = (actor: Actor): actor is Person => actor.kind === 'person' && actor.stewardOf.length > 0
+export const isStewardOf = (actor: Actor, organisationId: string): actor is Person =>
+  actor.kind === 'person' && actor.stewardOf.includes(organisationId)
 
 /** Chair and clerk of the body, and the project manager who serves all bodies. */
 export const leadsProcedure = (actor: Actor, bodyId: string): boolean =>

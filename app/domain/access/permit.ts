@@ -10,3 +10,8 @@ export function ensure<const V extends string>(actor: Actor, verb: V, may: boole
   if (!may) throw new Forbidden(reason)
   return { verb, actor } as Permit<V>
 }
+
+/** For pages that show what only some may see, and record nothing. A command asks `ensure`, whose Permit it records with. */
+export function mayOrForbid(may: boolean, reason?: string): void {
+  if (!may) throw new Forbidden(reason)
+}

@@ -17,6 +17,14 @@ const isAbout = (subject: Subject): SQL | undefined =>
         subject.bodyId === undefined ? undefined : eq(activity.bodyId, subject.bodyId),
       )
 
+/** What a history tells of each entry, beside who did it. */
+export const entry = {
+  id: activity.id,
+  at: activity.at,
+  verb: activity.verb,
+  facts: activity.facts,
+  byRole: activity.byRole,
+}
 export const actorName = sql<string | null>`coalesce(${people.displayName}, ${people.name})`
 
 /**
@@ -26,11 +34,7 @@ export const actorName = sql<string | null>`coalesce(${people.displayName}, ${pe
 export async function listHistory(db: Reader, actor: Actor, subjects: Subject | Subject[], limit = 50) {
   const rows = await db
     .select({
-      id: activity.id,
-      at: activity.at,
-      verb: activity.verb,
-      facts: activity.facts,
-      byRole: activity.byRole,
+      ...entry,
       actorKind: activity.actorKind,
       actorName,
     })
@@ -46,23 +50,3 @@ export async function listHistory(db: Reader, actor: Actor, subjects: Subject | 
   }))
 }
 export type HistoryEntry = Awaited<ReturnType<typeof listHistory>>[number]
-
-/** The history of what the liaison alone reads, who was asked for it by the caller: nothing of it is visible to others. */
-export async function listClosedHistory(db: Reader, subject: { kind: string; id: string }, limit = 50) {
-  const rows = await db
-    .select({
-      id: activity.id,
-      at: activity.at,
-      verb: activity.verb,
-      facts: activity.facts,
-      byRole: activity.byRole,
-      actorKind: activity.actorKind,
-      actorName,
-    })
-    .from(activity)
-    .leftJoin(people, eq(people.id, activity.actorId))
-    .where(isAbout(subject))
-    .orderBy(desc(activity.seq))
-    .limit(limit)
-  return rows.map(({ actorKind, actorName: name, ...row }) => ({ ...row, by: byOf({ actorKind, actorName: name }) }))
-}

@@ -11,7 +11,6 @@ import { visibleIn } from '../access/visibility.server'
 import type { Body } from '../bodies/body'
 import { NotFound } from '../errors'
 import { personName } from '../people/names'
-import type { Charter } from '../seats/delegates.server'
 import { type CharterTerms, itemOf, stateOfDraft, termsOf } from './charter'
 import { maySeeCharterDrafts } from './policy'
 
@@ -66,15 +65,13 @@ export async function listCharterVersions(
   }))
 }
 
-/** What one version says. Throws NotFound. */
-export async function findCharterTerms(db: Reader, charterId: string): Promise<CharterTerms & { version: number }> {
+/** What one version says, whoever asks. Throws NotFound. */
+export async function findVersionTerms(db: Reader, charterId: string): Promise<CharterTerms & { version: number }> {
   const [charter] = await db.select().from(charters).where(eq(charters.id, charterId))
   if (!charter) throw new NotFound()
-  return { ...(await fullTerms(db, charter)), version: charter.version }
+  const items = await listStandingItems(db, charter)
+  return { ...termsOf({ ...charter, items }), version: charter.version }
 }
-
-export const fullTerms = async (db: Reader, charter: Charter): Promise<CharterTerms> =>
-  termsOf({ ...charter, items: await listStandingItems(db, charter) })
 
 const draftColumns = { draft: charterDrafts, drafter: { name: people.name, displayName: people.displayName } }
 type DraftRow = { draft: typeof charterDrafts.$inferSelect; drafter: { name: string; displayName: string | null } }
@@ -133,15 +130,6 @@ export async function findCharterDraft(db: Reader, actor: Actor, draftId: string
   return draftOf(row, await listOpenings(db, row.body.id))
 }
 
-export type CharterChange = { before: CharterTerms & { version: number }; after: CharterTerms }
-
-/** The charter that a proposal would bring into force, beside the version that it replaces. Whoever sees the proposal may. */
-export async function findCharterChange(
-  db: Reader,
-  proposal: { charterDraftId: string | null },
-): Promise<CharterChange | null> {
-  if (proposal.charterDraftId === null) return null
-  const [draft] = await db.select().from(charterDrafts).where(eq(charterDrafts.id, proposal.charterDraftId))
-  if (!draft) return null
-  return { before: await findCharterTerms(db, draft.basedOnId), after: termsOf(draft) }
-}
+/** What the version says that a draft was made from. */
+export const findCharterTerms = (db: Reader, draft: Pick<CharterDraft, 'basedOnId'>) =>
+  findVersionTerms(db, draft.basedOnId)

@@ -19,7 +19,7 @@ export const saidDidPerPage = 20
  */
 export async function listSaidDid(db: Reader, { page }: { page: number }) {
   const zone = await findZone(db)
-  const isPublic = and(visibleTo(db, visitor), isNotNull(matters.answeredAt))
+  const isPublic = and(visibleTo(visitor), isNotNull(matters.answeredAt))
   const told = await db
     .select({
       matterId: matters.id,

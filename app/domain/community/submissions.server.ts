@@ -1,5 +1,6 @@
-// What the liaison reads. Every query here starts from `mayTriage`: for anybody else there are no submissions.
+// What the liaison reads. For anybody else there are no submissions.
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne, type SQL } from 'drizzle-orm'
+import { activity } from '#db/schema/activity'
 import { bodies } from '#db/schema/bodies'
 import { submissionMessages, submissions } from '#db/schema/community'
 import { matters } from '#db/schema/matters'
@@ -7,12 +8,17 @@ import { people } from '#db/schema/people'
 import { releases } from '#db/schema/releases'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
-import { listClosedHistory } from '../activity/history.server'
+import { everyRow, noRow, type VisibleTo } from '../access/clauses.server'
+import { byOf } from '../activity/activity'
+import { actorName, entry } from '../activity/history.server'
 import { NotFound } from '../errors'
 import { personName } from '../people/names'
 import { sharedWords } from './likeness'
 import { mayTriage } from './policy'
 import { type SubmissionState, submissionState } from './submission'
+
+/** Who triages reads all of them: the store's half of `mayTriage`. */
+export const visibleTo = ((actor: Actor): SQL => (mayTriage(actor) ? everyRow : noRow)) satisfies VisibleTo
 
 const byState: Record<SubmissionState, SQL | undefined> = {
   new: and(isNull(submissions.matterId), isNull(submissions.declinedAt)),
@@ -78,10 +84,9 @@ export async function listSubmissions(
   actor: Actor,
   { state, page = 1 }: { state?: SubmissionState; page?: number },
 ) {
-  if (!mayTriage(actor)) return []
   const waits = state === 'new' || state === 'with-body'
   const rows = await joined(db)
-    .where(state ? byState[state] : undefined)
+    .where(and(visibleTo(actor), state && byState[state]))
     .orderBy(waits ? asc(submissions.receivedAt) : desc(submissions.receivedAt), asc(submissions.id))
     .limit(submissionsPerPage)
     .offset((page - 1) * submissionsPerPage)
@@ -106,20 +111,23 @@ export type SubmissionRow = Awaited<ReturnType<typeof listSubmissions>>[number]
 /** How many submissions are in each state; throws NotFound for anybody but liaison and project manager. */
 export async function countSubmissions(db: Reader, actor: Actor): Promise<Record<SubmissionState, number>> {
   if (!mayTriage(actor)) throw new NotFound()
-  const total = Number(await db.$count(submissions))
-  const fresh = Number(await db.$count(submissions, byState.new))
-  const declined = Number(await db.$count(submissions, byState.declined))
+  const seen = visibleTo(actor)
+  const total = Number(await db.$count(submissions, seen))
+  const fresh = Number(await db.$count(submissions, and(seen, byState.new)))
+  const declined = Number(await db.$count(submissions, and(seen, byState.declined)))
   const answeredMatters = db.select({ id: matters.id }).from(matters).where(isNotNull(matters.answeredAt))
   const answered = Number(
-    await db.$count(submissions, and(isNull(submissions.declinedAt), inArray(submissions.matterId, answeredMatters))),
+    await db.$count(
+      submissions,
+      and(seen, isNull(submissions.declinedAt), inArray(submissions.matterId, answeredMatters)),
+    ),
   )
   return { new: fresh, 'with-body': total - fresh - declined - answered, answered, declined }
 }
 
 /** One submission with its messages. Throws NotFound for anybody but liaison and project manager. */
 export async function findSubmission(db: Reader, actor: Actor, id: string) {
-  if (!mayTriage(actor)) throw new NotFound()
-  const [row] = await joined(db).where(eq(submissions.id, id))
+  const [row] = await joined(db).where(and(eq(submissions.id, id), visibleTo(actor)))
   if (!row) throw new NotFound()
   const wantsNotice = await db.$count(submissions, and(eq(submissions.id, id), isNotNull(submissions.noticeEmail)))
   const messages = await db
@@ -146,10 +154,17 @@ export async function findSubmission(db: Reader, actor: Actor, id: string) {
 }
 export type Submission = Awaited<ReturnType<typeof findSubmission>>
 
-/** What happened to a submission, for those who triage. Throws NotFound for anybody else. */
+/** What happened to a submission, the latest 50, newest first: closed to everybody but those who read the submission. */
 export async function listSubmissionHistory(db: Reader, actor: Actor, id: string) {
-  if (!mayTriage(actor)) throw new NotFound()
-  return listClosedHistory(db, { kind: 'submission', id })
+  const rows = await db
+    .select({ ...entry, actorKind: activity.actorKind, actorName })
+    .from(activity)
+    .innerJoin(submissions, eq(submissions.id, activity.subjectId))
+    .leftJoin(people, eq(people.id, activity.actorId))
+    .where(and(visibleTo(actor), eq(activity.subjectKind, 'submission'), eq(submissions.id, id)))
+    .orderBy(desc(activity.seq))
+    .limit(50)
+  return rows.map(({ actorKind, actorName: name, ...row }) => ({ ...row, by: byOf({ actorKind, actorName: name }) }))
 }
 
 const lookBackDays = 180
@@ -165,7 +180,12 @@ export async function listAlike(
   const since = new Date(submission.receivedAt.getTime() - lookBackDays * 86_400_000)
   const others = await joined(db)
     .where(
-      and(eq(submissions.kind, submission.kind), ne(submissions.id, submission.id), gte(submissions.receivedAt, since)),
+      and(
+        visibleTo(actor),
+        eq(submissions.kind, submission.kind),
+        ne(submissions.id, submission.id),
+        gte(submissions.receivedAt, since),
+      ),
     )
     .orderBy(desc(submissions.receivedAt), asc(submissions.id))
     .limit(mostCompared)

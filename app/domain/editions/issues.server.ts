@@ -95,6 +95,10 @@ export async function findLastReleased(db: Reader, audience: Audience, frequency
   return row ?? null
 }
 
+/** The last issue that went out of the same stream. */
+export const findPreceding = (db: Reader, issue: Issue): Promise<IssueRow | null> =>
+  findLastReleased(db, issue.audience, issue.frequency)
+
 /**
  * The time since the last issue that went out. Where none has: since the beginning of the first that was compiled, or
  * else of one day, week or month ago. So what an issue would have told that never went out is told by the next.

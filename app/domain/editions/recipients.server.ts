@@ -28,7 +28,7 @@ async function listHolders(db: Reader, today: string): Promise<Set<string>> {
 }
 
 /** Members with the choices of their edition, by name; weekly where they have made none. */
-export async function listMembers(db: Reader, today: string) {
+async function listMembers(db: Reader, today: string) {
   const holders = await listHolders(db, today)
   const rows = await db
     .select({

@@ -16,8 +16,9 @@ import { mayPromiseFeed } from './policy'
 /** So many days ahead the calendar names what will be due. */
 const daysAhead = 92
 
-/** Promises that go on or have ended, by organisation. */
-export async function listStandingPromises(db: Reader) {
+/** Promises that go on or have ended, by organisation; none for those who do not keep them. */
+export async function listStandingPromises(db: Reader, actor: Actor) {
+  if (!mayPromiseFeed(actor)) return []
   const rows = await db
     .select({ promise: standingPromises, measure: measures.name, organisation: organisations.name })
     .from(standingPromises)

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lte, type SQL } from 'drizzle-orm'
 import { feedCounts, feedSubmissions, feeds } from '#db/schema/feeds'
 import { measures } from '#db/schema/measures'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import type { Reader, Writer } from '#db/store'
-import type { Actor, Person } from '../access/actor'
+import { type Actor, isProjectManager, isSteward, type Person } from '../access/actor'
+import { everyRow, noRow, type VisibleTo } from '../access/clauses.server'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
@@ -12,26 +13,30 @@ import { personName } from '../people/names'
 import { addDays } from '../time'
 import { readCountsOf, readEarlierCounts, readLatestCounts } from './counts.server'
 import { maySupplyFeed } from './policy'
-import { findStewardship } from './stewards.server'
 import type { FeedCounts } from './template'
 import { type Unusual, unusualIn } from './unusual'
 
+/** Feeds whose counts exist for this actor: the store's half of `maySupplyFeed`. That they are promised, everybody reads. */
+export const visibleTo = ((actor: Actor): SQL => {
+  if (isProjectManager(actor)) return everyRow
+  return isSteward(actor) ? inArray(feeds.organisationId, actor.stewardOf) : noRow
+}) satisfies VisibleTo
+
 /** A feed as those who supply it find it. Throws NotFound for everybody else. */
-export async function findFeed(db: Reader, actor: Actor, id: string, now: Date) {
+export async function findFeed(db: Reader, actor: Actor, id: string) {
   const [row] = await db
     .select({ feed: feeds, measure: measures, organisation: { name: organisations.name, slug: organisations.slug } })
     .from(feeds)
     .innerJoin(measures, eq(measures.id, feeds.measureId))
     .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
-    .where(eq(feeds.id, id))
-  if (!row || !maySupplyFeed(actor, row.feed, await findStewardship(db, actor, now))) throw new NotFound()
+    .where(and(eq(feeds.id, id), visibleTo(actor)))
+  if (!row) throw new NotFound()
   return { ...row.feed, measure: row.measure, organisation: row.organisation }
 }
 export type SuppliedFeed = Awaited<ReturnType<typeof findFeed>>
 
 /** Feeds that the actor supplies: those that are waited for, the longest due first, and the latest that came. */
-export async function listOwnFeeds(db: Reader, actor: Actor, now: Date) {
-  const stewardship = await findStewardship(db, actor, now)
+export async function listOwnFeeds(db: Reader, actor: Actor) {
   const rows = await db
     .select({
       id: feeds.id,
@@ -45,18 +50,17 @@ export async function listOwnFeeds(db: Reader, actor: Actor, now: Date) {
     .from(feeds)
     .innerJoin(measures, eq(measures.id, feeds.measureId))
     .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
+    .where(visibleTo(actor))
     .orderBy(asc(feeds.dueOn), asc(organisations.name), asc(measures.name), asc(feeds.id))
-  const own = rows.filter((row) => maySupplyFeed(actor, row, stewardship))
   return {
-    waiting: own.filter(({ suppliedAt }) => suppliedAt === null),
-    came: own.filter(({ suppliedAt }) => suppliedAt !== null).reverse(),
+    waiting: rows.filter(({ suppliedAt }) => suppliedAt === null),
+    came: rows.filter(({ suppliedAt }) => suppliedAt !== null).reverse(),
   }
 }
 
 /** Feeds of the actor's own organisations that are late or due within two weeks, the longest due first. */
-export async function listFeedsToSend(db: Reader, actor: Person, today: string, now: Date) {
-  const { organisationIds } = await findStewardship(db, actor, now)
-  if (organisationIds.length === 0) return []
+export async function listFeedsToSend(db: Reader, actor: Person, today: string) {
+  if (!isSteward(actor)) return []
   return db
     .select({
       id: feeds.id,
@@ -70,7 +74,7 @@ export async function listFeedsToSend(db: Reader, actor: Person, today: string, 
     .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
     .where(
       and(
-        inArray(feeds.organisationId, organisationIds),
+        inArray(feeds.organisationId, actor.stewardOf),
         isNull(feeds.suppliedAt),
         lte(feeds.dueOn, addDays(today, 14)),
       ),
@@ -78,13 +82,14 @@ export async function listFeedsToSend(db: Reader, actor: Person, today: string, 
     .orderBy(asc(feeds.dueOn), asc(organisations.name), asc(measures.name), asc(feeds.id))
 }
 
-/** Who sent counts when, and why again; the latest first. */
-export async function listSubmissions(db: Reader, feed: SuppliedFeed) {
+/** Who sent counts when, and why again; the latest first. Empty for everybody but those who supply the feed. */
+export async function listSubmissions(db: Reader, actor: Actor, feed: SuppliedFeed) {
   const rows = await db
     .select({ submission: feedSubmissions, name: people.name, displayName: people.displayName })
     .from(feedSubmissions)
     .innerJoin(people, eq(people.id, feedSubmissions.submittedBy))
-    .where(eq(feedSubmissions.feedId, feed.id))
+    .innerJoin(feeds, eq(feeds.id, feedSubmissions.feedId))
+    .where(and(eq(feedSubmissions.feedId, feed.id), visibleTo(actor)))
     .orderBy(desc(feedSubmissions.version), asc(feedSubmissions.id))
   return rows.map(({ submission, name, displayName }) => ({ ...submission, by: personName({ name, displayName }) }))
 }
@@ -94,9 +99,8 @@ export async function findStandingCounts(
   db: Reader,
   actor: Actor,
   feed: SuppliedFeed,
-  now: Date,
 ): Promise<{ counts: FeedCounts; measureVersion: number; unusual: Unusual[]; periods: number } | null> {
-  const may = maySupplyFeed(actor, feed, await findStewardship(db, actor, now))
+  const may = maySupplyFeed(actor, feed)
   const permit = ensure(actor, 'feedCounts.read', may)
   const [latest] = await readLatestCounts(db, permit, [feed.id])
   if (!latest) return null
@@ -126,9 +130,9 @@ export async function supplyCounts(
   { counts, way, reason }: Submission,
   now: Date,
 ): Promise<void> {
-  const feed = await findFeed(tx, actor, feedId, now)
-  const may = maySupplyFeed(actor, feed, await findStewardship(tx, actor, now))
-  const [last] = await listSubmissions(tx, feed)
+  const feed = await findFeed(tx, actor, feedId)
+  const may = maySupplyFeed(actor, feed)
+  const [last] = await listSubmissions(tx, actor, feed)
   const permit = last ? ensure(actor, 'feedCounts.corrected', may) : ensure(actor, 'feedCounts.supplied', may)
   if (last) {
     if (reason.length < 10) throw new Invalid({ reason: 'feeds.errors.reason' })

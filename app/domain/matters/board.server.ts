@@ -45,7 +45,7 @@ export async function countWaiting(db: Reader, actor: Actor, today: string) {
       unacknowledged: sql<number>`sum(case when ${matters.acknowledgedAt} is null and ${matters.acknowledgeBy} is not null then 1 else 0 end)`,
     })
     .from(matters)
-    .where(and(visibleTo(db, actor), isNull(matters.answeredAt), isNull(matters.mergedIntoId)))
+    .where(and(visibleTo(actor), isNull(matters.answeredAt), isNull(matters.mergedIntoId)))
     .groupBy(matters.bodyId)
   return new Map(
     rows.map((row) => [
@@ -74,7 +74,7 @@ export async function listToAcknowledge(db: Reader, actor: Actor) {
     .innerJoin(bodies, eq(bodies.id, matters.bodyId))
     .where(
       and(
-        visibleTo(db, actor),
+        visibleTo(actor),
         inArray(matters.bodyId, led),
         isNull(matters.answeredAt),
         isNull(matters.mergedIntoId),

@@ -63,7 +63,7 @@ function where(
     archived: isNotNull(matters.archivedAt),
   }
   return and(
-    visibleTo(db, actor),
+    visibleTo(actor),
     isNull(matters.mergedIntoId),
     overdueOn ? overdue(overdueOn) : undefined,
     number ? eq(matters.number, number) : undefined,
@@ -109,7 +109,7 @@ export async function findMatter(db: Reader, actor: Actor, number: string) {
   const named = db
     .select({ id: sql<string>`coalesce(${matters.mergedIntoId}, ${matters.id})` })
     .from(matters)
-    .where(and(eq(matters.number, number), visibleTo(db, actor)))
+    .where(and(eq(matters.number, number), visibleTo(actor)))
   const followed = db
     .select({ id: matterSubscriptions.id })
     .from(matterSubscriptions)
@@ -131,7 +131,7 @@ export async function findMatter(db: Reader, actor: Actor, number: string) {
     .leftJoin(answerer, eq(answerer.id, matters.answeredBy))
     .leftJoin(acknowledger, eq(acknowledger.id, matters.acknowledgedBy))
     .leftJoin(asking, eq(asking.id, matters.openedForBodyId))
-    .where(and(inArray(matters.id, named), visibleTo(db, actor)))
+    .where(and(inArray(matters.id, named), visibleTo(actor)))
   if (!row) throw new NotFound()
   const origins = await db
     .select({ kind: submissions.kind, receivedAt: submissions.receivedAt, zone: site.timeZone })

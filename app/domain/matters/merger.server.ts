@@ -118,7 +118,7 @@ export async function listMerged(db: Reader, actor: Actor, matter: Pick<Matter, 
     })
     .from(matters)
     .innerJoin(people, eq(people.id, matters.mergedBy))
-    .where(and(eq(matters.mergedIntoId, matter.id), visibleTo(db, actor)))
+    .where(and(eq(matters.mergedIntoId, matter.id), visibleTo(actor)))
     .orderBy(asc(matters.mergedAt), asc(matters.id))
   return rows.map(({ name, displayName, ...row }) => ({ ...row, mergedByName: personName({ name, displayName }) }))
 }

@@ -5,9 +5,15 @@ import { organisations } from '#db/schema/organisations'
 import { memberships, people } from '#db/schema/people'
 import { seatHolders, seats } from '#db/schema/seats'
 import type { Reader, Writer } from '#db/store'
+import type { Actor } from '../access/actor'
 import { Invalid } from '../errors'
 import { holdsOn } from '../people/actor.server'
+import { personName } from '../people/names'
+import { listDelegates } from '../seats/delegates.server'
+import type { Meeting } from './meetings.server'
+import { mayNameActionOwner, mayWriteMinutes } from './policy'
 
+type Candidate = { id: string; name: string }
 const named = { id: people.id, name: people.name, displayName: people.displayName }
 
 /** Organisations that can owe an action: all that are not archived, by name. */
@@ -19,12 +25,30 @@ export async function listOwners(db: Reader): Promise<{ id: string; name: string
     .orderBy(asc(organisations.name), asc(organisations.id))
 }
 
-/** People of the organisation on the day, by name: its staff, and who holds a seat for it with a voice. */
-export async function listOwnerCandidates(
+/** In whose hands an action could be, for whoever may say so; nobody else is told who works where. */
+export const listOwnerCandidates = async (
   db: Reader,
-  organisationId: string,
+  actor: Actor,
+  action: Parameters<typeof mayNameActionOwner>[1] & { organisationId: string },
   today: string,
-): Promise<{ id: string; name: string }[]> {
+): Promise<Candidate[]> => (mayNameActionOwner(actor, action) ? listPeopleOf(db, action.organisationId, today) : [])
+
+/** Who may speak for a body's seats on the day, and could take an action home, for whoever writes its minutes. */
+export async function listSeatedCandidates(
+  db: Reader,
+  actor: Actor,
+  meeting: Meeting,
+  today: string,
+  now: Date,
+): Promise<Candidate[]> {
+  if (!mayWriteMinutes(actor, meeting, now)) return []
+  return (await listDelegates(db, meeting.bodyId, today))
+    .filter((one) => one.role !== 'observer')
+    .map(({ personId, name, organisationName }) => ({ id: personId, name: `${organisationName}: ${name}` }))
+}
+
+/** People of the organisation on the day, by name: its staff, and who holds a seat for it with a voice. */
+async function listPeopleOf(db: Reader, organisationId: string, today: string): Promise<Candidate[]> {
   const staff = db
     .select({ id: memberships.personId })
     .from(memberships)
@@ -46,13 +70,13 @@ export async function listOwnerCandidates(
     .from(people)
     .where(and(isNull(people.endedAt), or(inArray(people.id, staff), inArray(people.id, speakers))))
     .orderBy(asc(people.name), asc(people.id))
-  return rows.map(({ id, name, displayName }) => ({ id, name: displayName ?? name }))
+  return rows.map(({ id, name, displayName }) => ({ id, name: personName({ name, displayName }) }))
 }
 
 /** Throws Invalid for somebody who is not of the organisation. */
 export async function ensureOwner(tx: Writer, ownerId: string | null, organisationId: string, today: string) {
   if (ownerId === null) return
-  const candidates = await listOwnerCandidates(tx, organisationId, today)
+  const candidates = await listPeopleOf(tx, organisationId, today)
   if (!candidates.some(({ id }) => id === ownerId)) throw new Invalid({ ownerId: 'meetings.errors.owner' })
 }
 

@@ -6,6 +6,7 @@ import { people } from '#db/schema/people'
 import type { Visibility } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
+import type { VisibleTo } from '../access/clauses.server'
 import { ensure } from '../access/permit'
 import { visibleIn } from '../access/visibility.server'
 import { record } from '../activity/record.server'
@@ -19,10 +20,12 @@ import { findMeeting, type Meeting } from './meetings.server'
 import { isActionOfMembers, isInside, mayCompleteAction, mayWriteMinutes } from './policy'
 
 /** Members see an action as soon as it is written; the public sees it when the minutes that it stands in are approved. */
-export function actionsVisibleTo(actor: Actor): SQL {
-  const approved = or(isNull(actions.meetingId), isNotNull(meetings.approvedAt))
+export const actionsVisibleTo = ((actor: Actor): SQL => {
+  const approved = or(isNull(actions.meetingId), isInApprovedMinutes)
   return and(visibleIn(actor, actions), isInside(actor) ? undefined : approved) as SQL
-}
+}) satisfies VisibleTo
+
+const isInApprovedMinutes = sql`exists (select 1 from ${meetings} where ${meetings.id} = ${actions.meetingId} and ${meetings.approvedAt} is not null)`
 
 const listed = {
   id: actions.id,

@@ -4,17 +4,18 @@ import { charters } from '#db/schema/charters'
 import { meetings } from '#db/schema/meetings'
 import type { Reader } from '#db/store'
 import { type Actor, isProjectManager } from '../access/actor'
+import type { VisibleTo } from '../access/clauses.server'
 import { visibleIn } from '../access/visibility.server'
 import { NotFound } from '../errors'
 import { instantOf } from '../time'
 
 /** Meetings that exist for the actor: a draft for who leads the body's meetings alone, a published one by its visibility. */
-export function visibleTo(actor: Actor): SQL {
+export const visibleTo = ((actor: Actor): SQL => {
   const published = isNotNull(meetings.publishedAt)
   const led = actor.kind === 'person' ? [...new Set(actor.offices.map((held) => held.bodyId))] : []
   const shown = led.length > 0 ? or(published, inArray(meetings.bodyId, led)) : published
   return and(visibleIn(actor, meetings), isProjectManager(actor) ? undefined : shown) as SQL
-}
+}) satisfies VisibleTo
 
 const body = { id: bodies.id, slug: bodies.slug, name: bodies.name, kind: bodies.kind }
 const charter = {

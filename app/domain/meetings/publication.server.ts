@@ -18,6 +18,10 @@ import { isShortNotice, lockOf } from './meeting'
 import { findMeeting, type Meeting } from './meetings.server'
 import { mayCancelMeeting, mayChangeMeeting, mayPublishAgenda } from './policy'
 
+/** How many people the agenda would be mailed to; 0 for those who do not publish it. */
+export const countInvited = async (db: Reader, actor: Actor, meeting: Meeting, today: string, now: Date) =>
+  mayPublishAgenda(actor, meeting, now) ? (await listBodyPeople(db, meeting.bodyId, today)).length : 0
+
 /**
  * Publishes the agenda and mails it to everybody of the body with an invitation. Late against the notice period it is short
  * notice. Of what is ready, overdue matters and due reviews that are not on the agenda yet put themselves there.

@@ -1,6 +1,7 @@
 import { type AnyColumn, and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { bodyOffices } from '#db/schema/bodies'
+import { organisationContacts } from '#db/schema/organisation-changes'
 import { organisations } from '#db/schema/organisations'
 import { memberships, people, siteRoleGrants } from '#db/schema/people'
 import { seatHandovers, seatHolders, seats } from '#db/schema/seats'
@@ -9,6 +10,7 @@ import type { Reader } from '#db/store'
 import type { ActorSeat, Person } from '../access/actor'
 import { voicesOf } from '../seats/voice'
 import { personName } from './names'
+import { keepsFigures, namedForFigures } from './stewardship.server'
 
 /** Holds on the day: started, and not ended before it. */
 export const holdsOn = (term: { startsOn: AnyColumn; endsOn: AnyColumn }, day: string) =>
@@ -34,6 +36,7 @@ export async function findActor(db: Reader, personId: string, today: string): Pr
     email: person.email,
     siteRoles: of('role').map((row) => row.what as SiteRole),
     organisationIds: of('membership').map((row) => row.where),
+    stewardOf: [...new Set(of('steward').map((row) => row.where))],
     sectors: [...new Set(of('membership').map((row) => row.what as Sector))],
     seats: heldSeats,
     offices: of('office').map((row) => ({ bodyId: row.where, office: row.what as Office })),
@@ -41,7 +44,7 @@ export async function findActor(db: Reader, personId: string, today: string): Pr
   }
 }
 
-/** Offices, site roles and organisations of the day, asked for at once because every request of a member asks. */
+/** Offices, site roles, organisations and stewardships of the day, asked for at once because every request of a member asks. */
 async function listHeld(db: Reader, personId: string, today: string) {
   const offices = db
     .select({ kind: sql<string>`'office'`, where: bodyOffices.bodyId, what: sql<string>`${bodyOffices.office}` })
@@ -60,7 +63,12 @@ async function listHeld(db: Reader, personId: string, today: string) {
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(and(eq(memberships.personId, personId), holdsOn(memberships, today)))
-  return offices.unionAll(roles).unionAll(worksFor)
+  const keeps = db
+    .select({ kind: sql<string>`'steward'`, where: memberships.organisationId, what: sql<string>`''` })
+    .from(memberships)
+    .leftJoin(organisationContacts, namedForFigures)
+    .where(and(eq(memberships.personId, personId), holdsOn(memberships, today), keepsFigures))
+  return offices.unionAll(roles).unionAll(worksFor).unionAll(keeps)
 }
 
 const mate = alias(seatHolders, 'mate')

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { bodyOffices } from '#db/schema/bodies'
+import { organisationContacts } from '#db/schema/organisation-changes'
 import { organisations } from '#db/schema/organisations'
 import { memberships, people, siteRoleGrants } from '#db/schema/people'
 import { seatHolders, seats } from '#db/schema/seats'
@@ -8,6 +9,7 @@ import type { Reader } from '#db/store'
 import type { Person } from '../access/actor'
 import { holdsOn } from './actor.server'
 import { personName } from './names'
+import { keepsFigures, namedForFigures } from './stewardship.server'
 
 /**
  * Several people as actors on `today`, with the language of their letters: what each may see is asked of these, in as
@@ -55,6 +57,11 @@ export async function listActors(
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(and(inArray(memberships.personId, ids), holdsOn(memberships, today)))
+  const kept = await db
+    .selectDistinct({ personId: memberships.personId, organisationId: memberships.organisationId })
+    .from(memberships)
+    .leftJoin(organisationContacts, namedForFigures)
+    .where(and(inArray(memberships.personId, ids), holdsOn(memberships, today), keepsFigures))
   return found.map((person) => {
     const own = <R extends { personId: string }>(rows: R[]) => rows.filter((row) => row.personId === person.id)
     const held = own(seated).map(({ seat }) => seat)
@@ -68,6 +75,7 @@ export async function listActors(
       locale: person.locale,
       siteRoles,
       organisationIds: own(worksFor).map(({ organisationId }) => organisationId),
+      stewardOf: own(kept).map(({ organisationId }) => organisationId),
       sectors: [...new Set(own(worksFor).map(({ sector }) => sector))],
       seats: held,
       offices,

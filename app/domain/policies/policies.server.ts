@@ -3,6 +3,7 @@ import { bodies } from '#db/schema/bodies'
 import { policies, policyVersions } from '#db/schema/policies'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
+import type { VisibleTo } from '../access/clauses.server'
 import { ensure } from '../access/permit'
 import { visibleIn } from '../access/visibility.server'
 import { record } from '../activity/record.server'
@@ -15,7 +16,7 @@ import { mayEnterPolicy } from './policy'
 import { applying, type InPlace, type LedgerVersion } from './version'
 
 /** Which policies exist for this actor, with their versions and who agrees to them. */
-export const visibleTo = (actor: Actor): SQL => visibleIn(actor, policies)
+export const visibleTo = ((actor: Actor): SQL => visibleIn(actor, policies)) satisfies VisibleTo
 
 export type PolicyVersion = typeof policyVersions.$inferSelect
 /** A version without its text, for lists: a long history's texts would be read for nothing. */

@@ -1,5 +1,4 @@
-import { type Actor, hasSiteRole, type Person } from '../access/actor'
-import type { Stewardship } from '../feeds/policy'
+import { type Actor, hasSiteRole, isSteward, type Person } from '../access/actor'
 import { type ReleaseMoments, releaseState } from './release'
 
 export type ReleaseFacts = ReleaseMoments & {
@@ -16,27 +15,24 @@ const isUnpublished = (release: ReleaseMoments) => release.publishedAt === null
 /** That a release is being prepared, and how far it is, every member may know. */
 export const mayListReleases = (actor: Actor): boolean => actor.kind === 'person' && actor.isMember
 
-export const mayDraftRelease = (actor: Actor, stewardship: Stewardship): boolean =>
-  isManager(actor) || (actor.kind === 'person' && stewardship.isSteward)
+export const mayDraftRelease = (actor: Actor): boolean => isManager(actor) || isSteward(actor)
 
 /** Who prepares this release: the project manager, and a data steward their own. */
-export const mayPrepareRelease = (actor: Actor, release: Pick<ReleaseFacts, 'draftedBy'>, stewardship: Stewardship) =>
-  isManager(actor) || (drafted(actor, release) && stewardship.isSteward)
+export const mayPrepareRelease = (actor: Actor, release: Pick<ReleaseFacts, 'draftedBy'>): boolean =>
+  isManager(actor) || (drafted(actor, release) && isSteward(actor))
 
 /** Who reads drafts without preparing them: second readers. They see what the gate let through and its report. */
-const isSecondReader = (actor: Actor) => hasSiteRole(actor, 'project-manager', 'evaluator', 'administrator')
+export const isSecondReader = (actor: Actor) => hasSiteRole(actor, 'project-manager', 'evaluator', 'administrator')
 
-export const maySeeDraft = (
-  actor: Actor,
-  release: Pick<ReleaseFacts, 'draftedBy'>,
-  stewardship: Stewardship,
-): boolean => isSecondReader(actor) || mayPrepareRelease(actor, release, stewardship)
+/** The store's half is `visibleTo` in drafts.server.ts. */
+export const maySeeDraft = (actor: Actor, release: Pick<ReleaseFacts, 'draftedBy'>): boolean =>
+  isSecondReader(actor) || mayPrepareRelease(actor, release)
 
 /** True counts, before the gate: for those who prepare the release, and for nobody else, whatever their role. */
 export const mayReadRawTables = mayPrepareRelease
 
-export const mayEditRelease = (actor: Actor, release: ReleaseFacts, stewardship: Stewardship): boolean =>
-  isUnpublished(release) && mayPrepareRelease(actor, release, stewardship)
+export const mayEditRelease = (actor: Actor, release: ReleaseFacts): boolean =>
+  isUnpublished(release) && mayPrepareRelease(actor, release)
 
 export const mayRunGate = mayEditRelease
 
@@ -51,8 +47,8 @@ export const mayReviewRelease = (actor: Actor, release: ReleaseFacts): boolean =
 export const mayPublishRelease = (actor: Actor, release: ReleaseFacts): boolean =>
   hasSiteRole(actor, 'project-manager', 'administrator') && releaseState(release) === 'reviewed'
 
-export const mayReviseRelease = (actor: Actor, release: ReleaseMoments, stewardship: Stewardship): boolean =>
-  !isUnpublished(release) && mayDraftRelease(actor, stewardship)
+export const mayReviseRelease = (actor: Actor, release: ReleaseMoments): boolean =>
+  !isUnpublished(release) && mayDraftRelease(actor)
 
 /** Who announces releases for a day, moves and drops them, and says which draft keeps which. */
 export const mayPlanReleases = (actor: Actor): actor is Person => isManager(actor)

@@ -20,7 +20,7 @@ import { fingerprintOf } from './tables/raw.server'
  * what was shown stays known for ever. Throws Conflict where anything changed since.
  */
 export async function publishRelease(tx: Writer, actor: Person, slug: string, now: Date): Promise<void> {
-  const release = await findRelease(tx, actor, slug, now)
+  const release = await findRelease(tx, actor, slug)
   if (release.state !== 'reviewed') throw new Conflict(`releases.publication.not.${release.state}`)
   const permit = ensure(actor, 'release.published', mayPublishRelease(actor, release))
   if ((await fingerprintOf(tx, permit, release.id)) !== release.gatedFingerprint)

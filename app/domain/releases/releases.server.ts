@@ -1,12 +1,13 @@
 // Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import { people } from '#db/schema/people'
 import { releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
-import { type Actor, personIdOf } from '../access/actor'
+import type { Actor } from '../access/actor'
+import { noRow } from '../access/clauses.server'
 import { NotFound } from '../errors'
 import { personName } from '../people/names'
-import { mayReviewRelease } from './policy'
+import { isSecondReader } from './policy'
 import { listTablesOfRelease, type PublishedTable } from './published/tables.server'
 import type { Narrative } from './release'
 
@@ -148,25 +149,33 @@ export type ReleaseToReview = { slug: string; title: string; period: string; gat
 
 /** Releases that passed the gate and wait for this person as their second reader, the longest waiting first. */
 export async function listReleasesToReview(db: Reader, actor: Actor): Promise<ReleaseToReview[]> {
-  if (personIdOf(actor) === null) return []
   const rows = await db
     .select({
-      release: releases,
+      slug: releases.slug,
+      title: releases.title,
+      period: releases.period,
+      gatedAt: releases.gatedAt,
       name: people.name,
       displayName: people.displayName,
-      uploader: releaseTables.uploadedBy,
     })
     .from(releases)
     .innerJoin(people, eq(people.id, releases.draftedBy))
-    .leftJoin(releaseTables, eq(releaseTables.releaseId, releases.id))
-    .where(isNotNull(releases.gatedAt))
+    .where(reviewableBy(actor))
     .orderBy(asc(releases.gatedAt), asc(releases.id))
-  const waiting = new Map<string, ReleaseToReview>()
-  for (const { release, name, displayName } of rows) {
-    const uploaders = rows.flatMap((row) => (row.release.id === release.id && row.uploader ? [row.uploader] : []))
-    if (!release.gatedAt || !mayReviewRelease(actor, { ...release, uploaders })) continue
-    const { slug, title, period, gatedAt } = release
-    waiting.set(slug, { slug, title, period, gatedAt, draftedByName: personName({ name, displayName }) })
-  }
-  return [...waiting.values()]
+  return rows.flatMap(({ gatedAt, name, displayName, ...row }) =>
+    gatedAt ? [{ ...row, gatedAt, draftedByName: personName({ name, displayName }) }] : [],
+  )
+}
+
+/** The store's half of `mayReviewRelease`; a test holds the two together. */
+function reviewableBy(actor: Actor): SQL {
+  if (actor.kind !== 'person' || !isSecondReader(actor)) return noRow
+  const uploads = sql`exists (select 1 from ${releaseTables} where ${releaseTables.releaseId} = ${releases.id} and ${releaseTables.uploadedBy} = ${actor.personId})`
+  return and(
+    isNotNull(releases.gatedAt),
+    isNull(releases.reviewedAt),
+    isNull(releases.publishedAt),
+    ne(releases.draftedBy, actor.personId),
+    not(uploads),
+  ) as SQL
 }

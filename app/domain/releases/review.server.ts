@@ -21,7 +21,10 @@ export async function findGateRecord(db: Reader, release: Release): Promise<(Gat
 }
 
 /** What the gate let through, by the id of the release's table; empty before it passed. */
-export async function findDisclosedTables(db: Reader, release: { id: string }): Promise<Map<string, Disclosed<Table>>> {
+export async function findDisclosedTables(
+  db: Reader,
+  release: Pick<Release, 'id'>,
+): Promise<Map<string, Disclosed<Table>>> {
   const rows = await db
     .select({ id: releaseTables.id, content: disclosedTables.content })
     .from(disclosedTables)
@@ -49,7 +52,7 @@ export async function reviewRelease(
   input: ReviewInput,
   now: Date,
 ): Promise<void> {
-  const release = await findRelease(tx, actor, slug, now)
+  const release = await findRelease(tx, actor, slug)
   if (release.state !== 'gated') throw new Conflict(`releases.review.not.${release.state}`)
   const may = mayReviewRelease(actor, release)
   const permit = ensure(actor, 'release.reviewed', may, whyNoReview(actor, release) ?? undefined)

@@ -8,6 +8,7 @@ import type { Actor } from '../access/actor'
 import { maySee } from '../access/visibility'
 import type { Holder } from '../bodies/body'
 import { NotFound } from '../errors'
+import { mayInvite } from '../invitations/policy'
 import { holderOf } from './seats.server'
 
 export type SeatTerm = {
@@ -44,8 +45,9 @@ export async function findHolder(db: Reader, actor: Actor, bodyId: string, holde
   return term
 }
 
-/** Seats that a person can be invited or appointed to: all that have not ended. For the screens of those who may appoint. */
-export async function listOpenSeats(db: Reader, today: string) {
+/** Seats that a person can be invited or appointed to: all that have not ended; none for those who may not invite. */
+export async function listOpenSeats(db: Reader, actor: Actor, today: string) {
+  if (!mayInvite(actor)) return []
   return db
     .select({
       seatId: seats.id,

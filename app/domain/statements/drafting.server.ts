@@ -2,7 +2,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { decisions, proposals } from '#db/schema/proposals'
 import { statementPartners, statements, statementTexts } from '#db/schema/statements'
-import type { Writer } from '#db/store'
+import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { visibleIn } from '../access/visibility.server'
@@ -130,3 +130,7 @@ async function writeText(tx: Writer, actor: Actor, statementId: string, words: T
     .insert(statementPartners)
     .values(organisationIds.map((organisationId) => ({ statementId, version, organisationId })))
 }
+
+/** The organisations for which a statement of the body can speak; none for those who draft none there. */
+export const listPartnersToAsk = async (db: Reader, actor: Actor, bodyId: string, today: string) =>
+  mayDraftStatement(actor, bodyId) ? listVoicedSeats(db, bodyId, today) : []

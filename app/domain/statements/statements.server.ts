@@ -6,6 +6,7 @@ import { decisions, proposals } from '#db/schema/proposals'
 import { statementPartners, statements, statementTexts } from '#db/schema/statements'
 import type { Reader } from '#db/store'
 import { type Actor, bodyIdsOf, isProjectManager } from '../access/actor'
+import { everyRow, type VisibleTo } from '../access/clauses.server'
 import { visibleIn } from '../access/visibility.server'
 import { Conflict, NotFound } from '../errors'
 import { personName } from '../people/names'
@@ -13,12 +14,12 @@ import { listSignOffs } from './sign-off-rows.server'
 import { isPending, statementState } from './statement'
 
 /** What was released is everybody's; before, and where it never was, it is the body's own, and the project manager's. */
-export function visibleTo(actor: Actor): SQL | undefined {
-  if (actor.kind === 'system' || isProjectManager(actor)) return undefined
+export const visibleTo = ((actor: Actor): SQL => {
+  if (actor.kind === 'system' || isProjectManager(actor)) return everyRow
   const rooms = bodyIdsOf(actor)
   const released = isNotNull(statements.releasedAt)
-  return rooms.length > 0 ? or(released, inArray(statements.bodyId, rooms)) : released
-}
+  return rooms.length > 0 ? (or(released, inArray(statements.bodyId, rooms)) as SQL) : released
+}) satisfies VisibleTo
 
 const drafter = { name: people.name, displayName: people.displayName }
 const select = (db: Reader) =>
@@ -158,7 +159,7 @@ export async function findDecisionNumber(db: Reader, actor: Actor, statement: { 
 }
 
 /** Every text that a statement had, the last first. Asks for a statement that was found with the actor. */
-export async function listTexts(db: Reader, statement: { id: string }) {
+export async function listTexts(db: Reader, statement: Pick<Statement, 'id'>) {
   const rows = await db
     .select({
       version: statementTexts.version,

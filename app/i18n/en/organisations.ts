@@ -145,5 +145,4 @@ export const organisations = {
   'organisations.one.seats': 'Seats',
   'organisations.one.noSeats': 'It holds no seat today',
   'organisations.one.people': 'People',
-  'organisations.organisation': 'Organisation',
 }

@@ -146,5 +146,4 @@ export const organisations = {
   'organisations.one.seats': 'Asientos',
   'organisations.one.noSeats': 'Hoy no tiene ningún asiento',
   'organisations.one.people': 'Personas',
-  'organisations.organisation': 'Organización',
 }

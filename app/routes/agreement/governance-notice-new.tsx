@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { governanceKinds } from '#db/schema/words'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { earliestEffect, GovernanceInput, noticeDaysFor } from '~/domain/agreement/governance'
 import { announceGovernance } from '~/domain/agreement/governance.server'
 import { mayAnnounceGovernance } from '~/domain/agreement/policy'
@@ -17,7 +17,7 @@ import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, site, today, t }) => {
-  ensure(actor, 'governanceNotice.announced', mayAnnounceGovernance(actor))
+  mayOrForbid(mayAnnounceGovernance(actor))
   const noticeDays = noticeDaysFor(site, null)
   return {
     title: t('agreement.governance.new'),

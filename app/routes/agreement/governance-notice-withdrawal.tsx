@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { TakingBackInput } from '~/domain/agreement/governance'
 import { findNotice, takeBackNotice } from '~/domain/agreement/governance.server'
 import { mayTakeBackNotice } from '~/domain/agreement/policy'
@@ -15,7 +15,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const notice = await findNotice(db, actor, params.noticeId ?? '')
-  ensure(actor, 'governanceNotice.takenBack', mayTakeBackNotice(actor, notice, today))
+  mayOrForbid(mayTakeBackNotice(actor, notice, today))
   return { title: t('agreement.governance.takeBack'), id: notice.id, name: notice.title }
 })
 

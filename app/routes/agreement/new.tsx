@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { visitor } from '~/domain/access/actor'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { mayEnterAgreement } from '~/domain/agreement/policy'
 import { AgreementTextInput } from '~/domain/agreement/text'
 import { enterAgreement, listAgreementDocuments } from '~/domain/agreement/text.server'
@@ -18,7 +18,7 @@ import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, site, today, locale, t }) => {
-  ensure(actor, 'agreementText.entered', mayEnterAgreement(actor))
+  mayOrForbid(mayEnterAgreement(actor))
   const [last] = await listAgreementDocuments(db, actor)
   const template = contentPages(locale).find((page) => page.slug === 'agreement-template')
   const names = { programme: site.programmeName, site: site.name, coalition: site.coalitionName, threshold: '' }

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { mayRecordSignature } from '~/domain/agreement/policy'
 import { recordSignature } from '~/domain/agreement/signatures.server'
 import { listAgreementDocuments } from '~/domain/agreement/text.server'
@@ -18,7 +18,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const organisation = await findOrganisation(db, actor, params.slug ?? '')
-  ensure(actor, 'signature.recorded', mayRecordSignature(actor, organisation))
+  mayOrForbid(mayRecordSignature(actor, organisation))
   const documents = await listAgreementDocuments(db, actor)
   const { name, slug, jurisdiction } = organisation
   return {

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { mayBackdateNotice, mayWithdrawSignature } from '~/domain/agreement/policy'
 import { findWithdrawalNotice } from '~/domain/agreement/signatures.server'
 import { WithdrawalInput } from '~/domain/organisations/organisation'
@@ -19,7 +19,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const organisation = await findOrganisation(db, actor, params.slug ?? '')
-  ensure(actor, 'signature.withdrawn', mayWithdrawSignature(actor, organisation))
+  mayOrForbid(mayWithdrawSignature(actor, organisation))
   const documents = organisation.signatures.filter((one) => one.withdrawnOn === null).map((one) => one.document)
   const noticeDays = await findWithdrawalNotice(db, organisation.signatures)
   return {

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { BodyNameInput } from '~/domain/bodies/keeping'
 import { renameBody } from '~/domain/bodies/keeping.server'
@@ -18,7 +18,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
   const { slug, name, visibility, revision, endedAt } = await findBody(db, actor, params.slug ?? '')
-  ensure(actor, 'body.renamed', mayKeepBodies(actor))
+  mayOrForbid(mayKeepBodies(actor))
   if (endedAt) throw new NotFound()
   return { title: t('bodies.edit', { name }), slug, name, visibility, revision }
 })

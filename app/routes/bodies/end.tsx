@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { BodyEndInput } from '~/domain/bodies/keeping'
 import { endBody, listUnderWay } from '~/domain/bodies/keeping.server'
@@ -19,7 +19,7 @@ import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
   const { id, slug, name, visibility, revision, endedAt } = await findBody(db, actor, params.slug ?? '')
-  ensure(actor, 'body.ended', mayKeepBodies(actor))
+  mayOrForbid(mayKeepBodies(actor))
   if (endedAt) throw new NotFound()
   return {
     title: t('bodies.endOf', { name }),

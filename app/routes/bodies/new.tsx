@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { listBodies } from '~/domain/bodies/body.server'
 import { BodyInput } from '~/domain/bodies/keeping'
 import { establishBody } from '~/domain/bodies/keeping.server'
@@ -19,7 +19,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 /** The charter begins as a copy of another body's (`?like=`), so that nothing has to be typed twice. */
 export const loader = member.read(async ({ db, actor, url, t }) => {
-  ensure(actor, 'body.established', mayKeepBodies(actor))
+  mayOrForbid(mayKeepBodies(actor))
   const bodies = await listBodies(db, actor)
   const like = bodies.find((one) => one.slug === url.searchParams.get('like')) ?? null
   const [terms] = like ? await listCharterVersions(db, actor, like) : []

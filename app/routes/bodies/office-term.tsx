@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody, listOffices } from '~/domain/bodies/body.server'
 import { endOffice } from '~/domain/bodies/offices.server'
 import { NotFound } from '~/domain/errors'
@@ -17,7 +17,7 @@ export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   const held = (await listOffices(db, actor, body, today)).find((one) => one.officeId === params.officeId)
   if (!held) throw new NotFound()
-  ensure(actor, 'office.ended', mayManageSeats(actor))
+  mayOrForbid(mayManageSeats(actor))
   return {
     title: t('seats.term.endOf', { name: held.name }),
     what: `${t(`office.${held.office}`)}, ${body.name}`,

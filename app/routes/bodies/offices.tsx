@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { offices as officeKinds } from '#db/schema/words'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody, listOffices } from '~/domain/bodies/body.server'
 import { appointOfficer } from '~/domain/bodies/offices.server'
 import { listPeople } from '~/domain/people/departure.server'
@@ -22,7 +22,7 @@ import { TermFields } from '~/ui/seats/term-fields'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
-  ensure(actor, 'office.given', mayManageSeats(actor))
+  mayOrForbid(mayManageSeats(actor))
   const people = await listPeople(db, actor)
   return {
     title: t('bodies.offices.of', { name: body.name }),

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { findCharterDraft } from '~/domain/charters/charters.server'
 import { discardCharterDraft } from '~/domain/charters/drafting.server'
@@ -18,7 +18,7 @@ export const loader = member.read(async ({ db, actor, params, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   const draft = await findCharterDraft(db, actor, params.draftId ?? '')
   if (draft.bodyId !== body.id) throw new NotFound()
-  ensure(actor, 'charterDraft.discarded', mayDraftCharter(actor))
+  mayOrForbid(mayDraftCharter(actor))
   return {
     title: t('charters.draft.discard'),
     what: t('charters.draft.of', { name: body.name }),

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { answersOf, CharterInput, charterFields, termsOf } from '~/domain/charters/charter'
 import { findCharterDraft } from '~/domain/charters/charters.server'
@@ -24,7 +24,7 @@ export const loader = member.read(async ({ db, actor, params, site, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   const draft = await findCharterDraft(db, actor, params.draftId ?? '')
   if (draft.bodyId !== body.id) throw new NotFound()
-  ensure(actor, 'charterDraft.revised', mayDraftCharter(actor))
+  mayOrForbid(mayDraftCharter(actor))
   if (draft.state !== 'draft') throw new Conflict('charters.draft.isFixed')
   return {
     title: t('charters.draft.edit'),

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { answersOf, CharterInput } from '~/domain/charters/charter'
 import { findCharterDraft, listCharterVersions } from '~/domain/charters/charters.server'
@@ -21,7 +21,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 export const loader = member.read(async ({ db, actor, params, url, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   if (body.endedAt) throw new NotFound()
-  ensure(actor, 'charterDraft.written', mayDraftCharter(actor))
+  mayOrForbid(mayDraftCharter(actor))
   const from = url.searchParams.get('from')
   const [latest] = await listCharterVersions(db, actor, body)
   const terms = from ? await findCharterDraft(db, actor, from) : latest

@@ -33,7 +33,7 @@ export const loader = member.read(async ({ db, actor, params, site, t }) => {
       draftedByName: draft.draftedByName,
       proposals: draft.proposals,
     },
-    before: await findCharterTerms(db, draft.basedOnId),
+    before: await findCharterTerms(db, draft),
     after: termsOf(draft),
     terminology: site.terminology,
     may: {

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { toldSections } from '#emails/editions/words'
 import { findContents } from '~/across/editions.server'
-import { findIssue, findLastReleased } from '~/domain/editions/issues.server'
+import { findIssue, findPreceding } from '~/domain/editions/issues.server'
 import { countDeliveries, listRecipients } from '~/domain/editions/release.server'
 import { useT } from '~/http/page'
 import { member } from '~/http/route'
@@ -21,7 +21,7 @@ import { Tag } from '~/ui/primitives/tag'
 export const loader = member.read(async ({ db, actor, params, today, t, format }) => {
   const issue = await findIssue(db, actor, params.id ?? '')
   const contents = await findContents(db, actor, issue, today)
-  const last = await findLastReleased(db, issue.audience, issue.frequency)
+  const last = await findPreceding(db, issue)
   const recipients = await listRecipients(db, issue, today)
   return {
     title: t('editions.issue', { edition: t(`editions.name.${issue.audience}`), n: issue.number }),

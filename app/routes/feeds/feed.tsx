@@ -24,9 +24,9 @@ import { Notice } from '~/ui/primitives/notice'
 import { CountTable } from '~/ui/uploads/count-table'
 import { FileProblems } from '~/ui/uploads/file-problems'
 
-export const loader = member.read(async ({ db, actor, params, now, site, t, format }) => {
-  const feed = await findFeed(db, actor, params.id ?? '', now)
-  const standing = await findStandingCounts(db, actor, feed, now)
+export const loader = member.read(async ({ db, actor, params, site, t, format }) => {
+  const feed = await findFeed(db, actor, params.id ?? '')
+  const standing = await findStandingCounts(db, actor, feed)
   const template = await findTemplate(db, feed, siteWords(site))
   const { id, period, dueOn, measure, organisation } = feed
   return {
@@ -41,13 +41,13 @@ export const loader = member.read(async ({ db, actor, params, now, site, t, form
     unusual: standing?.unusual ?? [],
     periods: standing?.periods ?? 0,
     hasGroups: template.sides.length > 0,
-    submissions: await listSubmissions(db, feed),
+    submissions: await listSubmissions(db, actor, feed),
   }
 })
 
 export const action = member.write(async ({ db, write, actor, form, params, now, site, t }) => {
   const id = params.id ?? ''
-  const feed = await findFeed(db, actor, id, now)
+  const feed = await findFeed(db, actor, id)
   const { reason } = form.parse(SupplyInput)
   const file = form.file('counts')
   if (!file) throw new Invalid({ counts: 'feeds.errors.noFile' })

@@ -18,8 +18,8 @@ import { feedTones } from '~/ui/releases/state-tag'
 /** So many that came are listed; all of them are in the public calendar. */
 const mostShown = 24
 
-export const loader = member.read(async ({ db, actor, now, today, site, t }) => {
-  const { waiting, came } = await listOwnFeeds(db, actor, now)
+export const loader = member.read(async ({ db, actor, today, site, t }) => {
+  const { waiting, came } = await listOwnFeeds(db, actor)
   const withState = (feed: (typeof came)[number]) => {
     const suppliedOn = feed.suppliedAt ? dayOf(feed.suppliedAt, site.timeZone) : null
     return { ...feed, state: feedState({ dueOn: feed.dueOn, suppliedOn }, today) }

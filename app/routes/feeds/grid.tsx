@@ -18,9 +18,9 @@ import { TextArea } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
-export const loader = member.read(async ({ db, actor, params, now, site, format }) => {
-  const feed = await findFeed(db, actor, params.id ?? '', now)
-  const standing = await findStandingCounts(db, actor, feed, now)
+export const loader = member.read(async ({ db, actor, params, site, format }) => {
+  const feed = await findFeed(db, actor, params.id ?? '')
+  const standing = await findStandingCounts(db, actor, feed)
   const template = await findTemplate(db, feed, siteWords(site))
   return {
     title: `${feed.measure.name}, ${format.period(feed.period)}`,
@@ -34,7 +34,7 @@ export const loader = member.read(async ({ db, actor, params, now, site, format 
 
 export const action = member.write(async ({ db, write, actor, form, params, now, site, t }) => {
   const id = params.id ?? ''
-  const feed = await findFeed(db, actor, id, now)
+  const feed = await findFeed(db, actor, id)
   const template = await findTemplate(db, feed, siteWords(site))
   const { reason } = form.parse(SupplyInput)
   const typed = typedRows(template, form.group('cell'))

@@ -5,9 +5,9 @@ import { findTemplate } from '~/domain/feeds/templates.server'
 import { member, notFound } from '~/http/route'
 
 /** The empty template of a feed, with the labels of its groups: `counts.csv` or `counts.xlsx`. */
-export const loader = member.read(async ({ db, actor, params, now, site, t }) => {
+export const loader = member.read(async ({ db, actor, params, site, t }) => {
   const [, kind] = /^counts\.(csv|xlsx)$/.exec(params.file ?? '') ?? notFound()
-  const feed = await findFeed(db, actor, params.id ?? '', now)
+  const feed = await findFeed(db, actor, params.id ?? '')
   const template = await findTemplate(db, feed, siteWords(site))
   const body = kind === 'csv' ? templateCsv(template) : templateXlsx(template, t('feeds.template.sheet'))
   const type =

@@ -21,7 +21,7 @@ import { Tag, type TagTone } from '~/ui/primitives/tag'
 
 export const loader = member.read(async ({ db, actor, now, today, site, t }) => {
   const invitations = await listInvitations(db, actor, now)
-  const seats = await listOpenSeats(db, today)
+  const seats = await listOpenSeats(db, actor, today)
   const bodies = [...new Set(seats.map((seat) => seat.bodyName))]
   const organisations = await listOrganisations(db, actor, today)
   return {

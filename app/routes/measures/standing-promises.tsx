@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { supplyFrequencies } from '#db/schema/words'
-import { Forbidden } from '~/domain/errors'
+import { mayOrForbid } from '~/domain/access/permit'
 import { StandingPromiseInput } from '~/domain/feeds/feed'
 import { mayPromiseFeed } from '~/domain/feeds/policy'
 import { listStandingPromises, promiseStanding } from '~/domain/feeds/standing-promises.server'
@@ -20,12 +20,12 @@ import { Button, ButtonLink, ButtonRow, PostButton } from '~/ui/primitives/butto
 import { EmptyState } from '~/ui/primitives/empty-state'
 
 export const loader = member.read(async ({ db, actor, today, t }) => {
-  if (!mayPromiseFeed(actor)) throw new Forbidden()
+  mayOrForbid(mayPromiseFeed(actor))
   const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
   return {
     title: t('feeds.standing.title'),
     today,
-    promises: await listStandingPromises(db),
+    promises: await listStandingPromises(db, actor),
     measures: (await listMeasures(db)).map(option),
     organisations: (await listOrganisations(db, actor, today)).map(option),
   }

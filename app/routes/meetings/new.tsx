@@ -1,11 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { gatherReady } from '~/across/agenda.server'
+import { listChartersInForce } from '~/domain/bodies/body.server'
 import { Forbidden, NotFound } from '~/domain/errors'
 import { nextStart } from '~/domain/meetings/cadence'
 import { draftMeeting, findLastPlan, listDraftableBodies } from '~/domain/meetings/drafting.server'
 import { DraftInput } from '~/domain/meetings/input'
-import { findCharterInForce } from '~/domain/seats/delegates.server'
 import { addDays, instantOf, localOf } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
@@ -25,7 +25,8 @@ export const loader = member.read(async ({ db, actor, site, now, today, t, url }
   if (asked && !body) throw new NotFound()
   const shared = { title: t('meetings.draft'), zone: site.timeZone, bodies }
   if (!body) return { ...shared, body: null, values: {} }
-  const charter = await findCharterInForce(db, body.id, today)
+  const charter = (await listChartersInForce(db, today)).get(body.id)
+  if (!charter) throw new NotFound()
   const last = await findLastPlan(db, actor, body.id)
   const after = last && last.startsAt > now ? last.startsAt : now
   const next =

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { archiveOrganisation } from '~/domain/organisations/archive.server'
 import { findOrganisation } from '~/domain/organisations/organisations.server'
 import { mayArchiveOrganisation } from '~/domain/organisations/policy'
@@ -13,7 +13,7 @@ import { ButtonLink, PostButton } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
   const organisation = await findOrganisation(db, actor, params.slug ?? '')
-  ensure(actor, 'organisation.archived', mayArchiveOrganisation(actor, organisation))
+  mayOrForbid(mayArchiveOrganisation(actor, organisation))
   const { name, slug } = organisation
   return { title: t('organisations.archive.title', { name }), name, slug }
 })

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { fates, MergerInput } from '~/domain/organisations/merger'
 import { listMergerTargets, mergeOrganisation, planMerger } from '~/domain/organisations/merger.server'
 import { findOrganisation } from '~/domain/organisations/organisations.server'
@@ -16,7 +16,7 @@ import { Button, ButtonLink, PostButton } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, url, today, t }) => {
   const from = await findOrganisation(db, actor, params.slug ?? '')
-  ensure(actor, 'organisation.merged', mayMergeOrganisation(actor, from))
+  mayOrForbid(mayMergeOrganisation(actor, from))
   const targets = await listMergerTargets(db, from.id)
   const asked = MergerInput.safeParse(Object.fromEntries(url.searchParams))
   const input = asked.success && targets.some((one) => one.id === asked.data.intoId) ? asked.data : null

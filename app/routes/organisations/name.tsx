@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { renameOrganisation } from '~/domain/organisations/naming.server'
 import { NameInput } from '~/domain/organisations/organisation'
 import { findOrganisation } from '~/domain/organisations/organisations.server'
@@ -16,7 +16,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
   const organisation = await findOrganisation(db, actor, params.slug ?? '')
-  ensure(actor, 'organisation.renamed', mayRenameOrganisation(actor, organisation))
+  mayOrForbid(mayRenameOrganisation(actor, organisation))
   const { name, slug } = organisation
   return { title: t('organisations.rename.title', { name }), name, slug }
 })

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { OrganisationInput } from '~/domain/organisations/organisation'
 import { establishOrganisation } from '~/domain/organisations/organisations.server'
 import { mayEstablishOrganisation } from '~/domain/organisations/policy'
@@ -14,7 +14,7 @@ import { OrganisationFields } from '~/ui/organisations/fields'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ actor, t }) => {
-  ensure(actor, 'organisation.established', mayEstablishOrganisation(actor))
+  mayOrForbid(mayEstablishOrganisation(actor))
   return { title: t('organisations.one.new') }
 })
 

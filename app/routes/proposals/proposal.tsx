@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
-import { findCharterChange } from '~/domain/charters/charters.server'
 import { changesOf } from '~/domain/policies/text-change'
+import { findCharterChange } from '~/domain/proposals/charter-change.server'
 import { findCommentsView, owesCommentSummary } from '~/domain/proposals/comments/summary.server'
 import { listExtensions } from '~/domain/proposals/extension.server'
 import {

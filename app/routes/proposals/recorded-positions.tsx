@@ -1,13 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { stances } from '#db/schema/words'
-import { mayRecordPosition } from '~/domain/proposals/policy'
 import { recordPosition } from '~/domain/proposals/positions/positions.server'
 import { RecordedPositionInput } from '~/domain/proposals/proposal'
 import { findProposal } from '~/domain/proposals/proposals.server'
-import { listDelegates } from '~/domain/seats/delegates.server'
+import { listSpeakers } from '~/domain/proposals/speakers.server'
 import { useForm, useT } from '~/http/page'
-import { done, member, notFound } from '~/http/route'
+import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
@@ -18,8 +17,7 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, today, now, t }) => {
   const proposal = await findProposal(db, actor, params.number ?? '', now)
-  if (!mayRecordPosition(actor, proposal, { holdsSeat: true }, now)) notFound()
-  const delegates = (await listDelegates(db, proposal.bodyId, today)).filter((one) => one.acts)
+  const delegates = await listSpeakers(db, actor, proposal, today, now)
   const organisations = new Map(delegates.map((one) => [one.organisationId, one.organisationName]))
   return {
     title: t('proposals.record.title'),

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { NotFound } from '~/domain/errors'
 import { HandoverInput } from '~/domain/seats/handover'
@@ -26,7 +26,7 @@ export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   const seat = await findSeat(db, actor, params.seatId ?? '', today)
   if (seat.bodyId !== body.id) throw new NotFound()
-  ensure(actor, 'seat.handedOver', mayHandOver(actor, { id: seat.seatId, bodyId: seat.bodyId }))
+  mayOrForbid(mayHandOver(actor, { id: seat.seatId, bodyId: seat.bodyId }))
   return {
     title: t('seats.handover.of', { organisation: seat.organisationName }),
     body: { slug: body.slug, name: body.name },

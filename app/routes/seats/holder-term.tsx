@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { endHolder } from '~/domain/seats/holders.server'
 import { mayManageSeats } from '~/domain/seats/policy'
@@ -19,7 +19,7 @@ import { watchedSeat } from '~/ui/seats/watched'
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   const { holder, seatId, organisationName } = await findHolder(db, actor, body.id, params.holderId ?? '')
-  ensure(actor, 'seatHolder.ended', mayManageSeats(actor))
+  mayOrForbid(mayManageSeats(actor))
   return {
     title: t('seats.term.endOf', { name: holder.name }),
     what: `${t(`seatRole.${holder.role}`)}, ${organisationName}, ${body.name}`,

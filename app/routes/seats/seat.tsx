@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { seatRoles } from '#db/schema/words'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { NotFound } from '~/domain/errors'
 import { listPeople } from '~/domain/people/departure.server'
@@ -33,7 +33,7 @@ export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   const seat = await findSeat(db, actor, params.seatId ?? '', today)
   if (seat.bodyId !== body.id) throw new NotFound()
-  ensure(actor, 'seat.read', actor.isMember && (seat.holdersShown || mayManageSeats(actor)))
+  mayOrForbid(actor.isMember && (seat.holdersShown || mayManageSeats(actor)))
   const place = { id: seat.seatId, bodyId: seat.bodyId }
   const terms = await listSeatTerms(db, actor, body.id)
   const people = await listPeople(db, actor)

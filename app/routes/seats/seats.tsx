@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody, listOffices } from '~/domain/bodies/body.server'
 import { listOrganisations } from '~/domain/organisations/organisations.server'
 import { mayManageSeats } from '~/domain/seats/policy'
@@ -24,7 +24,7 @@ import { TermFields } from '~/ui/seats/term-fields'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
-  ensure(actor, 'seat.given', mayManageSeats(actor))
+  mayOrForbid(mayManageSeats(actor))
   const seats = await listSeats(db, actor, body.id, today)
   const seated = new Set(seats.map((seat) => seat.organisationId))
   const organisations = await listOrganisations(db, actor, today)

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
 import { mayManageSeats } from '~/domain/seats/policy'
 import { TermInput } from '~/domain/seats/seating'
@@ -18,7 +18,7 @@ import { watchedSeat } from '~/ui/seats/watched'
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
   const seat = await findSeat(db, actor, params.seatId ?? '', today)
-  ensure(actor, 'seat.ended', mayManageSeats(actor))
+  mayOrForbid(mayManageSeats(actor))
   return {
     title: t('seats.one.endOf', { organisation: seat.organisationName, body: body.name }),
     endsOn: seat.endsOn ?? today,

@@ -1,8 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Conflict, Forbidden } from '~/domain/errors'
-import { listVoicedSeats } from '~/domain/seats/delegates.server'
-import { reviseStatement } from '~/domain/statements/drafting.server'
+import { listPartnersToAsk, reviseStatement } from '~/domain/statements/drafting.server'
 import { mayReviseStatement } from '~/domain/statements/policy'
 import { isPending, StatementChangeInput } from '~/domain/statements/statement'
 import { findStatement } from '~/domain/statements/statements.server'
@@ -30,7 +29,7 @@ export const loader = member.read(async ({ db, actor, params, today, t }) => {
     name: statement.title,
     text,
     partners: statement.partners.map(({ organisationId, name }) => ({ organisationId, name })),
-    organisations: await listVoicedSeats(db, statement.bodyId, today),
+    organisations: await listPartnersToAsk(db, actor, statement.bodyId, today),
   }
 })
 

@@ -2,8 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { Forbidden, NotFound } from '~/domain/errors'
-import { listVoicedSeats } from '~/domain/seats/delegates.server'
-import { draftStatement } from '~/domain/statements/drafting.server'
+import { draftStatement, listPartnersToAsk } from '~/domain/statements/drafting.server'
 import { mayDraftStatement } from '~/domain/statements/policy'
 import { StatementInput } from '~/domain/statements/statement'
 import { useForm, useT } from '~/http/page'
@@ -27,7 +26,7 @@ export const loader = member.read(async ({ db, actor, today, url, t }) => {
     title: t('statements.new'),
     bodies: bodies.map(({ id, slug, name }) => ({ id, slug, name })),
     body: body ? { id: body.id, name: body.name } : null,
-    organisations: body ? await listVoicedSeats(db, body.id, today) : [],
+    organisations: body ? await listPartnersToAsk(db, actor, body.id, today) : [],
     decision: url.searchParams.get('decision') ?? '',
   }
 })

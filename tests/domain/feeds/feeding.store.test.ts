@@ -9,11 +9,17 @@ import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { letters } from '#tests/support/outbox'
 import { castStore, now } from '#tests/support/store'
-import { systemActor } from '~/domain/access/actor'
+import { systemActor, visitor } from '~/domain/access/actor'
 import { Conflict, Forbidden, Invalid, NotFound } from '~/domain/errors'
 import { remindOfFeeds } from '~/domain/feeds/reminders.server'
 import { endStandingPromise, promiseAhead, promiseStanding } from '~/domain/feeds/standing-promises.server'
-import { findFeed, findStandingCounts, listOwnFeeds, supplyCounts } from '~/domain/feeds/submissions.server'
+import {
+  findFeed,
+  findStandingCounts,
+  listOwnFeeds,
+  listSubmissions,
+  supplyCounts,
+} from '~/domain/feeds/submissions.server'
 import { type FeedCounts, templateOf } from '~/domain/feeds/template'
 import { readFeedFile } from '~/domain/feeds/upload'
 import { redefineMeasure } from '~/domain/measures/measures.server'
@@ -109,9 +115,26 @@ test('the data steward sends counts, others neither send nor find them, and a co
   expect((await store.db.select().from(feedSubmissions)).map(({ version }) => version).sort()).toEqual([1, 2])
   expect(await store.db.select().from(feedCounts)).toHaveLength(2)
   const tom = await actorNamed(store.db, 'tom')
-  await expect(findFeed(store.db, tom, feedId, now)).rejects.toThrow(NotFound)
+  await expect(findFeed(store.db, tom, feedId)).rejects.toThrow(NotFound)
   await expect(supply(store, 'tom', feedId, counts(1, 1, 1, 1), 'not my organisation')).rejects.toThrow(NotFound)
-  expect((await listOwnFeeds(store.db, tom, now)).waiting).toEqual([])
+  expect((await listOwnFeeds(store.db, tom)).waiting).toEqual([])
+})
+
+test('who sent the counts of a feed is for those who supply it', async () => {
+  const store = await castStore()
+  const measureId = await withAreas(store)
+  await promised(store, measureId, 'northside')
+  const feedId = await feedOf(store, 'northside', '2026-10')
+  await supply(store, 'ines', feedId, counts(5, 6, 7, 0))
+  const ines = await actorNamed(store.db, 'ines')
+  const feed = await findFeed(store.db, ines, feedId)
+  expect(await listSubmissions(store.db, ines, feed)).toHaveLength(1)
+  const tom = await actorNamed(store.db, 'tom')
+  for (const other of [tom, visitor, { ...tom, stewardOf: ['police'] }])
+    expect(await listSubmissions(store.db, other, feed)).toEqual([])
+  const theirs = { ...tom, stewardOf: ['northside'] }
+  expect(await listSubmissions(store.db, theirs, feed)).toHaveLength(1)
+  expect((await listOwnFeeds(store.db, theirs)).came).toHaveLength(1)
 })
 
 test('counts far from those of earlier months are pointed out', async () => {
@@ -123,8 +146,8 @@ test('counts far from those of earlier months are pointed out', async () => {
     await supply(store, 'ines', await feedOf(store, 'northside', period), counts(9 + (at % 2), 10, 11, 0))
   const feedId = await feedOf(store, 'northside', '2026-10')
   await supply(store, 'ines', feedId, counts(30, 10, 11, 0))
-  const feed = await findFeed(store.db, ines, feedId, now)
-  const standing = await findStandingCounts(store.db, ines, feed, now)
+  const feed = await findFeed(store.db, ines, feedId)
+  const standing = await findStandingCounts(store.db, ines, feed)
   expect(standing?.unusual.map(({ group, count }) => [group?.label ?? 'all', count])).toEqual([
     ['all', 51],
     ['North', 30],
@@ -196,7 +219,7 @@ test('a table adds up all organisations, never takes what is missing for nobody,
   ])
   expect(first.cells['area=north|month=2026-07']).toBe(32)
   await supply(store, 'ines', await feedOf(store, 'police', '2026-07'), counts(21, 1, 1, 0), 'one was missed')
-  expect(await listStaleTables(store.db, await findRelease(store.db, ines, slug, now))).toEqual([id])
+  expect(await listStaleTables(store.db, await findRelease(store.db, ines, slug))).toEqual([id])
   const merges = [{ dimension: 'area' as const, codes: ['west', 'south'] }]
   const again = { ...input, skip: true, merges }
   await store.write((tx) => rebuildTable(tx, ines, { slug, tableId: id }, again, words, now))
@@ -204,7 +227,7 @@ test('a table adds up all organisations, never takes what is missing for nobody,
   expect(merged.dims[1]).toMatchObject({ codes: ['north', 'south+west', 'unknown'] })
   expect(merged.dims[1]?.labels?.['south+west']).toBe('South and West')
   expect(merged.cells).toMatchObject({ 'area=north|month=2026-07': 33, 'area=south+west|month=2026-07': 17 })
-  expect(await listStaleTables(store.db, await findRelease(store.db, ines, slug, now))).toEqual([])
+  expect(await listStaleTables(store.db, await findRelease(store.db, ines, slug))).toEqual([])
 })
 
 test('a group keeps its code when it is worded anew, and one that ended is in no later template', async () => {
@@ -282,12 +305,12 @@ test('a correction begins with the tables of what it corrects, built from the co
     text: { period: '2026-07', revisionNote: 'One was missed.' },
   })
   expect(await store.write((tx) => buildCorrection(tx, ines, correction, words, now))).toBe(1)
-  const [table] = (await findRelease(store.db, ines, correction, now)).tables
+  const [table] = (await findRelease(store.db, ines, correction)).tables
   const [raw] = await store.db
     .select()
     .from(rawTables)
     .where(eq(rawTables.releaseTableId, table?.id ?? ''))
   expect(raw?.content).toMatchObject({ cells: { 'area=north': 121 } })
   await gate(store, correction)
-  expect((await findRelease(store.db, ines, correction, now)).gatedAt).not.toBeNull()
+  expect((await findRelease(store.db, ines, correction)).gatedAt).not.toBeNull()
 })

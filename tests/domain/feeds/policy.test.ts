@@ -8,8 +8,7 @@ test('promises are written down by the project manager alone', () => {
 
 test('counts of an organisation are sent, and seen, by its own data stewards and the project manager', () => {
   const own = { organisationId: 'own' }
-  expect(allowed((actor) => maySupplyFeed(actor, own, { organisationIds: [] }))).toEqual(['project-manager'])
-  const steward = person({ isMember: true })
-  expect(maySupplyFeed(steward, own, { organisationIds: ['own'] })).toBe(true)
-  expect(maySupplyFeed(steward, own, { organisationIds: ['other'] })).toBe(false)
+  expect(allowed((actor) => maySupplyFeed(actor, own))).toEqual(['project-manager'])
+  expect(maySupplyFeed(person({ isMember: true, stewardOf: ['own'] }), own)).toBe(true)
+  expect(maySupplyFeed(person({ isMember: true, stewardOf: ['other'] }), own)).toBe(false)
 })

@@ -8,6 +8,7 @@ export const person = (personId: string, held: Partial<Person> = {}): Person => 
   email: `${personId}@example.org`,
   siteRoles: [],
   organisationIds: [],
+  stewardOf: [],
   sectors: [],
   seats: [],
   offices: [],

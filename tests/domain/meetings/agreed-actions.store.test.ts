@@ -5,7 +5,8 @@ import { organisations } from '#db/schema/organisations'
 import { actorNamed } from '#tests/support/actors'
 import { meetingAt } from '#tests/support/meetings'
 import { castStore, now } from '#tests/support/store'
-import { addAction, completeAction, listOwners } from '~/domain/meetings/actions.server'
+import { listOwners } from '~/domain/meetings/action-owners.server'
+import { addAction, completeAction } from '~/domain/meetings/actions.server'
 
 const owed = { organisationId: 'police', dueOn: '2026-12-01', itemId: null }
 

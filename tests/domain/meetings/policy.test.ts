@@ -9,6 +9,7 @@ const person = (changes: Partial<Person>): Person => ({
   email: 'p@calder.example',
   siteRoles: [],
   organisationIds: [],
+  stewardOf: [],
   sectors: [],
   seats: [],
   offices: [],

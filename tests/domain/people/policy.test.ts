@@ -13,6 +13,7 @@ const somebody = (personId: string, ...held: (typeof siteRoles)[number][]): Pers
   email: `${personId}@calder.example`,
   siteRoles: held,
   organisationIds: [],
+  stewardOf: [],
   sectors: [],
   seats: [],
   offices: [],

@@ -14,6 +14,7 @@ const person = (held: Partial<Person> = {}): Person => ({
   email: 'somebody@example.org',
   siteRoles: [],
   organisationIds: ['police'],
+  stewardOf: [],
   sectors: [],
   seats: [],
   offices: [],

@@ -35,6 +35,7 @@ const person = (personId: string, held: Partial<Person> = {}): Person => ({
   email: `${personId}@example.org`,
   siteRoles: [],
   organisationIds: [],
+  stewardOf: [],
   sectors: [],
   seats: [],
   offices: [],

@@ -80,7 +80,7 @@ export async function upload(
 
 export async function gate(store: Store, slug: string, by: CastName = 'ines', at = now) {
   const actor = await actorNamed(store.db, by)
-  const assessment = await assessRelease(store.db, actor, slug, judgeQuickly, at)
+  const assessment = await assessRelease(store.db, actor, slug, judgeQuickly)
   await store.write((tx) => keepAssessment(tx, actor, assessment, { tell: true }, at))
   return assessment
 }

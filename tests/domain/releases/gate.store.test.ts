@@ -74,7 +74,7 @@ test.each<[string, (given: Awaited<ReturnType<typeof gated>>) => Promise<unknown
   [
     'a table is removed',
     async ({ store, slug, ines }) => {
-      const release = await findRelease(store.db, ines, slug, now)
+      const release = await findRelease(store.db, ines, slug)
       await store.write((tx) => removeTable(tx, ines, slug, release.tables[0]?.id ?? '', now))
     },
   ],
@@ -115,7 +115,7 @@ test('counts that were changed behind its back are not published', async () => {
 
 test('a run of the gate that something overtook is not kept', async () => {
   const { store, slug, ines } = await gated()
-  const assessment = await assessRelease(store.db, ines, slug, runGate, now)
+  const assessment = await assessRelease(store.db, ines, slug, runGate)
   await store.write((tx) => editRelease(tx, ines, slug, { ...sampleText, summary: 'Something else.' }, now))
   await expect(store.write((tx) => keepAssessment(tx, ines, assessment, { tell: false }, now))).rejects.toThrow(
     'releases.errors.changed',
@@ -156,7 +156,7 @@ test('a refused run is kept with its reasons and passes nothing', async () => {
   const { result } = await gate(store, slug)
   expect(result.passed).toBe(false)
   const ines = await actorNamed(store.db, 'ines')
-  const release = await findRelease(store.db, ines, slug, now)
+  const release = await findRelease(store.db, ines, slug)
   expect((await findGateRecord(store.db, release))?.report.blocked?.code).toBe('bad-tables')
   expect(release.state).toBe('draft')
   expect(await store.db.select().from(disclosedTables)).toEqual([])
@@ -234,16 +234,16 @@ test('drafts exist for those who prepare and review; members know that there is 
   const { store, slug } = await gated()
   for (const name of ['mara', 'priya', 'daniel', 'sam', 'bea'] as const) {
     const actor = await actorNamed(store.db, name)
-    await expect(findRelease(store.db, actor, slug, now), name).rejects.toThrow()
-    expect(await listReleases(store.db, actor, now), name).toMatchObject([
+    await expect(findRelease(store.db, actor, slug), name).rejects.toThrow()
+    expect(await listReleases(store.db, actor), name).toMatchObject([
       { slug, title: null, opens: false, state: 'gated' },
     ])
   }
   const nora = await actorNamed(store.db, 'nora')
-  const release = await findRelease(store.db, nora, slug, now)
-  expect(await findUploads(store.db, nora, release, now)).toBeNull()
+  const release = await findRelease(store.db, nora, slug)
+  expect(await findUploads(store.db, nora, release)).toBeNull()
   const ines = await actorNamed(store.db, 'ines')
-  expect(await findUploads(store.db, ines, release, now)).toHaveLength(1)
+  expect(await findUploads(store.db, ines, release)).toHaveLength(1)
 })
 
 test('a data steward prepares their own release, and no other', async () => {
@@ -257,7 +257,7 @@ test('a data steward prepares their own release, and no other', async () => {
   await gate(store, own, 'grace')
   const other = await aDraft(store)
   const grace = await actorNamed(store.db, 'grace')
-  await expect(findRelease(store.db, grace, other, now)).rejects.toThrow()
+  await expect(findRelease(store.db, grace, other)).rejects.toThrow()
   // The project manager did neither, and is a second person here.
   await review(store, own, 'ines')
   await publish(store, own)

@@ -8,6 +8,7 @@ import { decisions, proposals } from '#db/schema/proposals'
 import type { Outcome } from '#db/schema/words'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
+import type { VisibleTo } from '../../access/clauses.server'
 import { visibleIn } from '../../access/visibility.server'
 import { NotFound } from '../../errors'
 import { personName } from '../../people/names'
@@ -16,7 +17,7 @@ import type { DecisionFilter } from './register-filter'
 import { isReplacedOn, listReplacedAmong } from './replacement.server'
 
 /** A decision is as visible as its proposal. */
-const visibleTo = (actor: Actor): SQL => visibleIn(actor, proposals)
+const visibleTo = ((actor: Actor): SQL => visibleIn(actor, proposals)) satisfies VisibleTo
 
 export type DecisionRow = {
   id: string

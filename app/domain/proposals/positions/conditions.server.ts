@@ -6,9 +6,9 @@ import { organisations } from '#db/schema/organisations'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { ensure } from '../../access/permit'
-import { visibleIn } from '../../access/visibility.server'
 import { record } from '../../activity/record.server'
 import { Invalid, NotFound } from '../../errors'
+import { actionsVisibleTo } from '../../meetings/actions.server'
 import { findZone } from '../../site/settings.server'
 import { dayOf } from '../../time'
 import type { ConditionPlan } from '../course'
@@ -83,7 +83,7 @@ async function listActionsOf(db: Reader, actor: Actor, positionIds: string[]) {
     })
     .from(actions)
     .innerJoin(organisations, eq(organisations.id, actions.organisationId))
-    .where(and(inArray(actions.positionId, positionIds), visibleIn(actor, actions)))
+    .where(and(inArray(actions.positionId, positionIds), actionsVisibleTo(actor)))
     .orderBy(asc(actions.dueOn), asc(actions.id))
 }
 

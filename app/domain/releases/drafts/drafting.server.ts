@@ -1,25 +1,24 @@
 import { eq } from 'drizzle-orm'
 import { releases } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
-import type { Person } from '../../access/actor'
+import type { Actor, Person } from '../../access/actor'
 import { ensure } from '../../access/permit'
 import { record } from '../../activity/record.server'
 import { Conflict, NotFound } from '../../errors'
-import { findStewardship } from '../../feeds/stewards.server'
 import { freeSlug } from '../../site/slug'
 import { ensureDraftCited } from '../cited-release.server'
 import { forgetGate } from '../gate/gate.server'
-import { mayDraftRelease, mayEditRelease } from '../policy'
+import { mayDraftRelease, mayEditRelease, mayReviseRelease } from '../policy'
 import { narrativeParts, type ReleaseStart, type ReleaseText } from '../release'
 import { findRelease, findRevision } from './drafts.server'
 
 /** Words that stand where a slug would in the addresses of releases. */
 const taken = ['new', 'template', 'tables']
 
-/** What a new release may be about: the published one that it corrects, or null. Throws NotFound for any other. */
-export async function findRevisable(db: Reader, slug: string) {
+/** The published release that a new one corrects. Throws NotFound for any other, and for those who may not correct it. */
+export async function findRevisable(db: Reader, actor: Actor, slug: string) {
   const [row] = await db.select().from(releases).where(eq(releases.slug, slug))
-  if (!row?.publishedAt) throw new NotFound()
+  if (!row || !mayReviseRelease(actor, row)) throw new NotFound()
   return row
 }
 
@@ -28,8 +27,8 @@ export async function findRevisable(db: Reader, slug: string) {
  * begins with the text of what it corrects. Returns the slug.
  */
 export async function draftRelease(tx: Writer, actor: Person, input: ReleaseStart, now: Date): Promise<string> {
-  const permit = ensure(actor, 'release.drafted', mayDraftRelease(actor, await findStewardship(tx, actor, now)))
-  const corrects = input.revises === '' ? null : await findRevisable(tx, input.revises)
+  const permit = ensure(actor, 'release.drafted', mayDraftRelease(actor))
+  const corrects = input.revises === '' ? null : await findRevisable(tx, actor, input.revises)
   if (corrects && (await findRevision(tx, corrects.id))) throw new Conflict('releases.errors.alreadyRevised')
   await ensureDraftCited(tx, { title: input.title, revisionNote: corrects ? input.revisionNote : '' })
   const known = await tx.select({ slug: releases.slug }).from(releases)
@@ -63,9 +62,9 @@ export async function editRelease(
   input: ReleaseText,
   now: Date,
 ): Promise<void> {
-  const release = await findRelease(tx, actor, slug, now)
+  const release = await findRelease(tx, actor, slug)
   if (release.publishedAt) throw new Conflict('releases.errors.published')
-  const permit = ensure(actor, 'release.edited', mayEditRelease(actor, release, await findStewardship(tx, actor, now)))
+  const permit = ensure(actor, 'release.edited', mayEditRelease(actor, release))
   // A revision is about the period of what it corrects.
   const period = release.revises ? release.period : input.period
   const revisionNote = release.revises ? input.revisionNote : null

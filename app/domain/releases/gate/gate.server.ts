@@ -9,7 +9,6 @@ import { type Disclosed, type GateInput, type GateResult, readResult, refusedGat
 import type { Table } from '../../disclosure/gate/published'
 import { canonicalId, completeTables, type RawTable } from '../../disclosure/problem/raw-table'
 import { Conflict } from '../../errors'
-import { findStewardship } from '../../feeds/stewards.server'
 import { listEvidenceSlugs } from '../../firewall/citations.server'
 import { findSite, findToday } from '../../site/settings.server'
 import type { Site } from '../../site/site'
@@ -53,11 +52,10 @@ export async function assessRelease(
   actor: Actor,
   slug: string,
   tools: GateRunner | GateTools,
-  now: Date,
 ): Promise<Assessment> {
   const { run, render, isPreview = false } = typeof tools === 'function' ? { run: tools, render: null } : tools
-  const release = await findRelease(db, actor, slug, now)
-  const permit = ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
+  const release = await findRelease(db, actor, slug)
+  const permit = ensure(actor, 'rawTables.read', mayRunGate(actor, release))
   const site = await findSite(db)
   if (!site) throw new Conflict('errors.conflict')
   if (release.tables.length === 0) throw new Conflict('releases.errors.noTables')
@@ -174,8 +172,8 @@ export async function keepAssessment(
   now: Date,
 ): Promise<void> {
   const { result, fingerprint } = assessment
-  const release = await findRelease(tx, actor, assessment.slug, now)
-  const may = mayRunGate(actor, release, await findStewardship(tx, actor, now))
+  const release = await findRelease(tx, actor, assessment.slug)
+  const may = mayRunGate(actor, release)
   const permit = result.passed ? ensure(actor, 'gate.passed', may) : ensure(actor, 'gate.refused', may)
   const comparing = ensure(actor, 'rawTables.read', may)
   if ((await fingerprintOf(tx, comparing, release.id)) !== fingerprint) throw new Conflict('releases.errors.changed')

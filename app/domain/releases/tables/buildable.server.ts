@@ -1,31 +1,31 @@
 // What tables can be put together from, and which of them newer counts have overtaken.
-import { asc, eq, exists, inArray } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray } from 'drizzle-orm'
 import { feedSubmissions, feeds } from '#db/schema/feeds'
 import { measures } from '#db/schema/measures'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
-import { maySupplyFeed } from '../../feeds/policy'
-import { findStewardship } from '../../feeds/stewards.server'
+import { visibleTo } from '../../feeds/submissions.server'
 import type { Release } from '../drafts/drafts.server'
 import type { KeptRecipe } from './recipe'
 
 /** Measures of which counts have come that the actor may use, with the periods of their feeds. */
-export async function listBuildable(db: Reader, actor: Actor, now: Date) {
-  const stewardship = await findStewardship(db, actor, now)
+export async function listBuildable(db: Reader, actor: Actor) {
   const rows = await db
-    .select({ measure: measures, period: feeds.period, organisationId: feeds.organisationId })
+    .select({ measure: measures, period: feeds.period })
     .from(feeds)
     .innerJoin(measures, eq(measures.id, feeds.measureId))
     .where(
-      exists(db.select({ id: feedSubmissions.id }).from(feedSubmissions).where(eq(feedSubmissions.feedId, feeds.id))),
+      and(
+        visibleTo(actor),
+        exists(db.select({ id: feedSubmissions.id }).from(feedSubmissions).where(eq(feedSubmissions.feedId, feeds.id))),
+      ),
     )
     .orderBy(asc(measures.name), asc(measures.id), asc(feeds.period), asc(feeds.id))
   const found = new Map<
     string,
     { id: string; name: string; dimensions: typeof measures.$inferSelect.dimensions; periods: string[] }
   >()
-  for (const { measure, period, organisationId } of rows) {
-    if (!maySupplyFeed(actor, { organisationId }, stewardship)) continue
+  for (const { measure, period } of rows) {
     const { id, name, dimensions } = measure
     const known = found.get(id) ?? { id, name, dimensions, periods: [] }
     if (!known.periods.includes(period)) known.periods.push(period)

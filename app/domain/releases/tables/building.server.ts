@@ -10,7 +10,6 @@ import { record } from '../../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../../errors'
 import { type Building, readLatestCounts } from '../../feeds/counts.server'
 import { maySupplyFeed } from '../../feeds/policy'
-import { findStewardship } from '../../feeds/stewards.server'
 import { ensureDraftCited } from '../cited-release.server'
 import { findRelease, type Release } from '../drafts/drafts.server'
 import { forgetGate } from '../gate/gate.server'
@@ -29,17 +28,14 @@ async function assembleFor(
   measureId: string,
   recipe: RecipeInput & { merges: Merge[] },
   words: BuildWords,
-  now: Date,
 ): Promise<Extract<Assembled, { ok: true }>> {
-  const stewardship = await findStewardship(tx, actor, now)
   const rows = await tx
     .select({ feed: feeds, organisation: organisations.name })
     .from(feeds)
     .innerJoin(organisations, eq(organisations.id, feeds.organisationId))
     .where(eq(feeds.measureId, measureId))
     .orderBy(asc(feeds.period), asc(organisations.name), asc(feeds.id))
-  if (rows.some(({ feed }) => !maySupplyFeed(actor, feed, stewardship)))
-    throw new Invalid({ measureId: 'releases.build.notYours' })
+  if (rows.some(({ feed }) => !maySupplyFeed(actor, feed))) throw new Invalid({ measureId: 'releases.build.notYours' })
   const promised: Promised[] = rows.map(({ feed, organisation }) => ({
     id: feed.id,
     period: feed.period,
@@ -62,10 +58,10 @@ async function assembleFor(
   })
 }
 
-async function findDraft(tx: Writer, actor: Person, slug: string, now: Date) {
-  const release = await findRelease(tx, actor, slug, now)
+async function findDraft(tx: Writer, actor: Person, slug: string) {
+  const release = await findRelease(tx, actor, slug)
   if (release.publishedAt) throw new Conflict('releases.errors.published')
-  return { release, may: mayEditRelease(actor, release, await findStewardship(tx, actor, now)) }
+  return { release, may: mayEditRelease(actor, release) }
 }
 
 /** Adds a table that is put together from feeds. Returns its id. */
@@ -77,7 +73,7 @@ export async function buildTable(
   words: BuildWords,
   now: Date,
 ): Promise<string> {
-  const { release, may } = await findDraft(tx, actor, slug, now)
+  const { release, may } = await findDraft(tx, actor, slug)
   const permit = ensure(actor, 'releaseTable.added', may)
   const [measure] = await tx.select().from(measures).where(eq(measures.id, input.measureId))
   if (!measure) throw new Invalid({ measureId: 'errors.choose' })
@@ -85,7 +81,7 @@ export async function buildTable(
     throw new Invalid({ sides: 'releases.build.otherSides' })
   await ensureDraftCited(tx, { title: input.title })
   if (release.tables.length >= mostTables) throw new Invalid({}, 'releases.errors.manyTables')
-  const built = await assembleFor(tx, permit, actor, measure.id, input, words, now)
+  const built = await assembleFor(tx, permit, actor, measure.id, input, words)
   const [table] = await tx
     .insert(releaseTables)
     .values({
@@ -129,14 +125,14 @@ export async function rebuildTable(
   words: BuildWords,
   now: Date,
 ): Promise<void> {
-  const { release, may } = await findDraft(tx, actor, place.slug, now)
+  const { release, may } = await findDraft(tx, actor, place.slug)
   const table = findBuilt(release, place.tableId)
   const permit = ensure(actor, 'releaseTable.rebuilt', may)
   const [measure] = await tx.select().from(measures).where(eq(measures.id, table.measureId))
   if (input.sides.some((side) => !measure?.dimensions.includes(side)))
     throw new Invalid({ sides: 'releases.build.otherSides' })
   await ensureDraftCited(tx, { title: input.title })
-  const built = await assembleFor(tx, permit, actor, table.measureId, input, words, now)
+  const built = await assembleFor(tx, permit, actor, table.measureId, input, words)
   await tx
     .update(releaseTables)
     .set({
@@ -165,7 +161,7 @@ export async function buildCorrection(
   words: BuildWords,
   now: Date,
 ): Promise<number> {
-  const { release } = await findDraft(tx, actor, slug, now)
+  const { release } = await findDraft(tx, actor, slug)
   if (!release.corrects) return 0
   const former = await tx
     .select()

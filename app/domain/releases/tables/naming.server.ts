@@ -8,7 +8,6 @@ import { record } from '../../activity/record.server'
 import { cellId, rootsOf } from '../../disclosure/problem/cells'
 import { cellsOf } from '../../disclosure/problem/raw-table'
 import { Conflict, Invalid, NotFound } from '../../errors'
-import { findStewardship } from '../../feeds/stewards.server'
 import { findRelease } from '../drafts/drafts.server'
 import { forgetGate } from '../gate/gate.server'
 import { mayEditRelease } from '../policy'
@@ -16,12 +15,12 @@ import type { NamedInput } from '../release'
 import { findUploads } from './tables.server'
 
 /** A table of a draft with its sides and the cells that were named. Throws NotFound for whoever does not prepare it. */
-export async function findNamed(db: Reader, actor: Actor, slug: string, tableId: string, now: Date) {
-  const release = await findRelease(db, actor, slug, now)
-  const may = mayEditRelease(actor, release, await findStewardship(db, actor, now))
+export async function findNamed(db: Reader, actor: Actor, slug: string, tableId: string) {
+  const release = await findRelease(db, actor, slug)
+  const may = mayEditRelease(actor, release)
   const table = release.tables.find(({ id }) => id === tableId)
   if (!table || !may) throw new NotFound()
-  const uploads = await findUploads(db, actor, release, now)
+  const uploads = await findUploads(db, actor, release)
   const dims = uploads?.find(({ id }) => id === tableId)?.dims ?? []
   return { release, table, dims }
 }
@@ -34,12 +33,8 @@ export async function nameCell(
   { codes, reason }: NamedInput,
   now: Date,
 ): Promise<void> {
-  const { release, table, dims } = await findNamed(tx, actor, place.slug, place.tableId, now)
-  const permit = ensure(
-    actor,
-    'releaseTable.cellNamed',
-    mayEditRelease(actor, release, await findStewardship(tx, actor, now)),
-  )
+  const { release, table, dims } = await findNamed(tx, actor, place.slug, place.tableId)
+  const permit = ensure(actor, 'releaseTable.cellNamed', mayEditRelease(actor, release))
   const named = Object.fromEntries(dims.map(({ name, root }) => [name, codes[name] ?? root]))
   const cell = cellId(named, rootsOf(dims))
   if (!cellsOf({ id: table.id, title: table.title, dims }).includes(cell))
@@ -62,12 +57,8 @@ export async function unnameCell(
   cell: string,
   now: Date,
 ): Promise<void> {
-  const { release, table } = await findNamed(tx, actor, place.slug, place.tableId, now)
-  const permit = ensure(
-    actor,
-    'releaseTable.cellUnnamed',
-    mayEditRelease(actor, release, await findStewardship(tx, actor, now)),
-  )
+  const { release, table } = await findNamed(tx, actor, place.slug, place.tableId)
+  const permit = ensure(actor, 'releaseTable.cellUnnamed', mayEditRelease(actor, release))
   if (!table.named.some((one) => one.cell === cell)) throw new NotFound()
   await tx
     .update(releaseTables)

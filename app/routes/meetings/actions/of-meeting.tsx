@@ -1,13 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
-import { listOwners } from '~/domain/meetings/action-owners.server'
+import { listOwners, listSeatedCandidates } from '~/domain/meetings/action-owners.server'
 import { addAction, listActionsOfMeeting } from '~/domain/meetings/actions.server'
 import { listAgenda } from '~/domain/meetings/agenda/agenda.server'
 import { ActionInput, isClosed } from '~/domain/meetings/input'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { mayWriteMinutes } from '~/domain/meetings/policy'
-import { listDelegates } from '~/domain/seats/delegates.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
@@ -32,9 +31,10 @@ export const loader = member.read(async ({ db, actor, params, today, now, t, url
     today,
     actions: (await listActionsOfMeeting(db, actor, meeting.id)).map((action) => ({ ...action, mayComplete: false })),
     owners: await listOwners(db),
-    people: (await listDelegates(db, meeting.bodyId, today))
-      .filter((one) => one.role !== 'observer')
-      .map((one) => ({ value: one.personId, label: `${one.organisationName}: ${one.name}` })),
+    people: (await listSeatedCandidates(db, actor, meeting, today, now)).map(({ id, name }) => ({
+      value: id,
+      label: name,
+    })),
     items: open.map((item) => ({ value: item.id, label: item.title })),
     values: { itemId: open.find((item) => item.id === url.searchParams.get('item'))?.id ?? '' },
   }

@@ -20,7 +20,7 @@ export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const found = await findAction(db, actor, params.id ?? '')
   if (found.doneAt) throw new Conflict('meetings.errors.actionDone')
   if (!mayNameActionOwner(actor, found)) throw new Forbidden()
-  const candidates = await listOwnerCandidates(db, found.organisationId, today)
+  const candidates = await listOwnerCandidates(db, actor, found, today)
   return {
     title: t('meetings.action.changeOwner'),
     action: found,

@@ -6,7 +6,7 @@ import { AgendaItemInput } from '~/domain/meetings/input'
 import { isShortNotice, meetingState, totalMinutes } from '~/domain/meetings/meeting'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { mayArrangeAgenda, mayChangeItem, mayPlaceItem, mayPublishAgenda } from '~/domain/meetings/policy'
-import { listBodyPeople } from '~/domain/seats/delegates.server'
+import { countInvited } from '~/domain/meetings/publication.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
@@ -44,7 +44,7 @@ export const loader = member.read(async ({ db, actor, params, site, now, today, 
     state: meetingState(meeting, now),
     noticeDays,
     isShortNotice: !meeting.publishedAt && isShortNotice(now, meeting.startsAt, noticeDays, site.timeZone),
-    recipients: mayPublish ? (await listBodyPeople(db, meeting.bodyId, today)).length : 0,
+    recipients: await countInvited(db, actor, meeting, today, now),
     lines: agendaView(items, meeting.publishedAt),
     changeable: items.filter((item) => mayChangeItem(actor, meeting, item, now)).map((item) => item.id),
     total: totalMinutes(items),

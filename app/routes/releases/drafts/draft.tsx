@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
-import { findStewardship } from '~/domain/feeds/stewards.server'
 import { editRelease } from '~/domain/releases/drafts/drafting.server'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { draftFacts } from '~/domain/releases/drafts/facts'
@@ -21,9 +20,8 @@ import { Notice } from '~/ui/primitives/notice'
 import { Prose } from '~/ui/primitives/prose'
 import { DraftFrame } from '~/ui/releases/drafts/frame'
 
-export const loader = member.read(async ({ db, actor, params, now }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
-  const stewardship = await findStewardship(db, actor, now)
+export const loader = member.read(async ({ db, actor, params }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
   const { title, period, summary, successes, obstacles, methods, sources, revisionNote } = release
   return {
     title,
@@ -32,9 +30,9 @@ export const loader = member.read(async ({ db, actor, params, now }) => {
     html: narrativeParts.map((part) => ({ part, html: renderMarkdown(release[part]) })),
     history: await listHistory(db, actor, { kind: 'release', id: release.id }),
     isRevision: release.revises !== null,
-    mayEdit: mayEditRelease(actor, release, stewardship),
+    mayEdit: mayEditRelease(actor, release),
     mayWithdraw: mayWithdrawRelease(actor, release),
-    mayRevise: mayReviseRelease(actor, release, stewardship) && release.revisedBy === null,
+    mayRevise: mayReviseRelease(actor, release) && release.revisedBy === null,
   }
 })
 

@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findStewardship } from '~/domain/feeds/stewards.server'
 import { listReleases } from '~/domain/releases/drafts/drafts.server'
 import { mayDraftRelease } from '~/domain/releases/policy'
 import { useFormat, useT } from '~/http/page'
@@ -14,10 +13,10 @@ import { EmptyState } from '~/ui/primitives/empty-state'
 import { Tag } from '~/ui/primitives/tag'
 import { stateTones } from '~/ui/releases/state-tag'
 
-export const loader = member.read(async ({ db, actor, now, t }) => ({
+export const loader = member.read(async ({ db, actor, t }) => ({
   title: t('releases.drafts.title'),
-  releases: await listReleases(db, actor, now),
-  mayDraft: mayDraftRelease(actor, await findStewardship(db, actor, now)),
+  releases: await listReleases(db, actor),
+  mayDraft: mayDraftRelease(actor),
 }))
 
 export const meta: MetaFunction<typeof loader> = titled

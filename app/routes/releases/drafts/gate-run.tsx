@@ -1,7 +1,6 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
-import { findStewardship } from '~/domain/feeds/stewards.server'
+import { mayOrForbid } from '~/domain/access/permit'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { draftFacts } from '~/domain/releases/drafts/facts'
 import { mayRunGate } from '~/domain/releases/policy'
@@ -18,9 +17,9 @@ import { DraftFrame } from '~/ui/releases/drafts/frame'
 /** Seconds after which a browser looks again. */
 const again = 3
 
-export const loader = member.read(async ({ db, actor, params, now, t }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
-  ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
+export const loader = member.read(async ({ db, actor, params, t }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
+  mayOrForbid(mayRunGate(actor, release))
   const run = runOf(release.id)
   if (run?.kind === 'ended') throw done(paths.releaseGate(release.slug), run.passed ? 'gatePassed' : 'gateRefused')
   if (run?.kind === 'failed') throw answerTo(run.error)
@@ -34,9 +33,9 @@ export const loader = member.read(async ({ db, actor, params, now, t }) => {
 })
 
 /** Stops the run. */
-export const action = member.write(async ({ db, actor, params, now }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
-  ensure(actor, 'rawTables.read', mayRunGate(actor, release, await findStewardship(db, actor, now)))
+export const action = member.write(async ({ db, actor, params }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
+  mayOrForbid(mayRunGate(actor, release))
   await stopRun(release.id)
   return done(paths.releaseGate(release.slug), 'gateStopped')
 })

@@ -1,6 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { findStewardship } from '~/domain/feeds/stewards.server'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { draftFacts } from '~/domain/releases/drafts/facts'
 import { assessRelease, keepAssessment } from '~/domain/releases/gate/gate.server'
@@ -25,25 +24,25 @@ import { DraftFrame } from '~/ui/releases/drafts/frame'
 import { GateFindings, Redesign, Refusal } from '~/ui/releases/drafts/gate-findings'
 import { Merges } from '~/ui/releases/drafts/gate-proof'
 
-export const loader = member.read(async ({ db, actor, params, now, t, site }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
+export const loader = member.read(async ({ db, actor, params, t, site }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
   return {
     title: `${t('releases.draft.gate')}: ${release.title}`,
     facts: draftFacts(release),
     threshold: release.threshold ?? site.threshold,
     gate: await findGateRecord(db, release),
     running: isRunning(release.id),
-    mayRun: mayRunGate(actor, release, await findStewardship(db, actor, now)),
+    mayRun: mayRunGate(actor, release),
   }
 })
 
 export const action = member.write(async ({ db, write, actor, form, params, now }) => {
   const slug = params.slug ?? ''
   const { tell } = form.parse(GateInput)
-  const release = await findRelease(db, actor, slug, now)
+  const release = await findRelease(db, actor, slug)
   const state = await startRun(release.id, now, momentMs, async (watch) => {
     const tools = { run: gateInThread(watch), render: renderAsPublished }
-    const assessment = await assessRelease(db, actor, slug, tools, now)
+    const assessment = await assessRelease(db, actor, slug, tools)
     watch.signal.throwIfAborted()
     await write((tx) => keepAssessment(tx, actor, assessment, { tell }, now))
     return { passed: assessment.result.passed }

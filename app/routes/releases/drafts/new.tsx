@@ -1,8 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { siteWords } from '~/across/site-words'
-import { Forbidden } from '~/domain/errors'
-import { findStewardship } from '~/domain/feeds/stewards.server'
+import { mayOrForbid } from '~/domain/access/permit'
 import { draftRelease, findRevisable } from '~/domain/releases/drafts/drafting.server'
 import { mayDraftRelease } from '~/domain/releases/policy'
 import { ReleaseStart } from '~/domain/releases/release'
@@ -16,10 +15,10 @@ import { TextArea, TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
-export const loader = member.read(async ({ db, actor, now, t, url }) => {
-  if (!mayDraftRelease(actor, await findStewardship(db, actor, now))) throw new Forbidden()
+export const loader = member.read(async ({ db, actor, t, url }) => {
+  mayOrForbid(mayDraftRelease(actor))
   const slug = url.searchParams.get('revises') ?? ''
-  const revises = slug === '' ? null : await findRevisable(db, slug)
+  const revises = slug === '' ? null : await findRevisable(db, actor, slug)
   return {
     title: revises ? t('releases.new.revision', { title: revises.title }) : t('releases.new.title'),
     revises: revises ? { slug: revises.slug, title: revises.title, period: revises.period } : null,

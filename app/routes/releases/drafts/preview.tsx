@@ -22,10 +22,10 @@ import { PreviewGate } from '~/ui/releases/drafts/preview-gate'
 import { PublishedTable } from '~/ui/releases/published-table'
 import { shownTable } from '~/ui/releases/shown-table.server'
 
-export const loader = member.read(async ({ db, actor, params, now, t, format }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
+export const loader = member.read(async ({ db, actor, params, t, format }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
   const tools = { run: gateInThread(), render: renderAsPublished }
-  const { state, gate, tables } = await previewRelease(db, actor, release, tools, now)
+  const { state, gate, tables } = await previewRelease(db, actor, release, tools)
   return {
     title: `${t('releases.preview.title')}: ${release.title}`,
     facts: draftFacts(release),

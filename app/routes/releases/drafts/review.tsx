@@ -24,8 +24,8 @@ import { DraftFrame } from '~/ui/releases/drafts/frame'
 import { GateFindings } from '~/ui/releases/drafts/gate-findings'
 import { ReleaseTable } from '~/ui/releases/release-table'
 
-export const loader = member.read(async ({ db, actor, params, now, t, format }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
+export const loader = member.read(async ({ db, actor, params, t, format }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
   const gate = await findGateRecord(db, release)
   const disclosed = await findDisclosedTables(db, release)
   const words = { total: t('releases.total'), number: format.number }

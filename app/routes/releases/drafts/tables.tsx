@@ -2,7 +2,6 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Invalid } from '~/domain/errors'
 import { listOpenFeeds } from '~/domain/feeds/feeds.server'
-import { findStewardship } from '~/domain/feeds/stewards.server'
 import { listMeasures } from '~/domain/measures/measures.server'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { draftFacts } from '~/domain/releases/drafts/facts'
@@ -31,10 +30,10 @@ import { DraftFrame } from '~/ui/releases/drafts/frame'
 import { ReleaseTable } from '~/ui/releases/release-table'
 import { FileProblems } from '~/ui/uploads/file-problems'
 
-export const loader = member.read(async ({ db, actor, params, now, t, format }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
-  const mayEdit = mayEditRelease(actor, release, await findStewardship(db, actor, now))
-  const uploads = await findUploads(db, actor, release, now)
+export const loader = member.read(async ({ db, actor, params, t, format }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
+  const mayEdit = mayEditRelease(actor, release)
+  const uploads = await findUploads(db, actor, release)
   const stale = await listStaleTables(db, release)
   const words = { total: t('releases.total'), number: format.number }
   return {

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { ensure } from '~/domain/access/permit'
+import { mayOrForbid } from '~/domain/access/permit'
 import { WithdrawalInput } from '~/domain/releases/release'
 import { findWithdrawable, withdrawRelease } from '~/domain/releases/withdrawal.server'
 import { useForm, useT } from '~/http/page'
@@ -16,7 +16,7 @@ import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
   const { row, may } = await findWithdrawable(db, actor, params.slug ?? '')
-  ensure(actor, 'release.withdrawn', may)
+  mayOrForbid(may)
   return { title: t('releases.withdrawal.title'), release: { slug: row.slug, title: row.title } }
 })
 

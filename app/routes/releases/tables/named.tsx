@@ -15,8 +15,8 @@ import { Row, Rows } from '~/ui/lists/rows'
 import { Button, ButtonLink, ButtonRow, PostButton } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 
-export const loader = member.read(async ({ db, actor, params, now, t }) => {
-  const { release, table, dims } = await findNamed(db, actor, params.slug ?? '', params.tableId ?? '', now)
+export const loader = member.read(async ({ db, actor, params, t }) => {
+  const { release, table, dims } = await findNamed(db, actor, params.slug ?? '', params.tableId ?? '')
   const sides = dims.map((dim) => ({
     name: dim.name,
     title: titleOf(dim),

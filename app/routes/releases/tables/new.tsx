@@ -2,8 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { siteWords } from '~/across/site-words'
-import { ensure } from '~/domain/access/permit'
-import { findStewardship } from '~/domain/feeds/stewards.server'
+import { mayOrForbid } from '~/domain/access/permit'
 import { recordId } from '~/domain/input'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { mayEditRelease } from '~/domain/releases/policy'
@@ -21,10 +20,10 @@ import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { RecipeFields } from '~/ui/releases/drafts/recipe-fields'
 
-export const loader = member.read(async ({ db, actor, params, url, now, t }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
-  ensure(actor, 'releaseTable.added', mayEditRelease(actor, release, await findStewardship(db, actor, now)))
-  const measures = await listBuildable(db, actor, now)
+export const loader = member.read(async ({ db, actor, params, url, t }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
+  mayOrForbid(mayEditRelease(actor, release))
+  const measures = await listBuildable(db, actor)
   return {
     title: t('releases.build.title'),
     release: { slug: release.slug, title: release.title, period: release.period },

@@ -1,7 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { siteWords } from '~/across/site-words'
-import { findStewardship } from '~/domain/feeds/stewards.server'
 import { feedTable } from '~/domain/feeds/view'
 import { findMeasure } from '~/domain/measures/measures.server'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
@@ -23,10 +22,10 @@ import { GroupFields } from '~/ui/releases/drafts/group-fields'
 import { RecipeFields } from '~/ui/releases/drafts/recipe-fields'
 import { CountTable } from '~/ui/uploads/count-table'
 
-export const loader = member.read(async ({ db, actor, params, url, now, t, format }) => {
-  const release = await findRelease(db, actor, params.slug ?? '', now)
+export const loader = member.read(async ({ db, actor, params, url, t, format }) => {
+  const release = await findRelease(db, actor, params.slug ?? '')
   const table = findBuilt(release, params.tableId ?? '')
-  const uploads = await findUploads(db, actor, release, now)
+  const uploads = await findUploads(db, actor, release)
   const raw = uploads?.find(({ id }) => id === table.id) ?? notFound()
   const measure = await findMeasure(db, table.measureSlug)
   const { recipe, title, chart } = table
@@ -35,7 +34,7 @@ export const loader = member.read(async ({ db, actor, params, url, now, t, forma
     title,
     release: { slug: release.slug, title: release.title },
     id: table.id,
-    mayEdit: mayEditRelease(actor, release, await findStewardship(db, actor, now)),
+    mayEdit: mayEditRelease(actor, release),
     isStale: (await listStaleTables(db, release)).includes(table.id),
     isAsked: asked !== recipe.merges,
     dimensions: measure.dimensions,

@@ -190,7 +190,7 @@ async function gate(store: Store, { now, as, idOf }: Omit<Scene, 'tx'>, { key }:
   const ines = await as('ines')
   // What merges would save is told of the one release that still waits.
   const run = (input: GateInput) => runGate({ ...input, redesign: key === 'release waiting' })
-  const assessment = await assessRelease(store.db, ines, idOf(key), run, now)
+  const assessment = await assessRelease(store.db, ines, idOf(key), run)
   if (!assessment.result.passed)
     throw new Error(`The gate refuses ${key}: ${JSON.stringify(assessment.result.report.blocked)}`)
   await store.write((tx) => keepAssessment(tx, ines, assessment, { tell: true }, now))

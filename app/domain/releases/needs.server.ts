@@ -3,7 +3,7 @@ import { gateReports, releases, releaseTables } from '#db/schema/releases'
 import type { Reader } from '#db/store'
 import { type Actor, hasSiteRole } from '../access/actor'
 import type { Need } from '../need'
-import { mayPublishRelease, mayReviewRelease } from '../releases/policy'
+import { mayPublishRelease, mayReviewRelease } from './policy'
 
 /**
  * Releases on their way: those that wait for the actor as their second reader, those that are reviewed and wait to be

@@ -1,7 +1,7 @@
 import type { Letters } from '~/domain/outbox/letter'
 import { paths } from '~/paths'
-import { Action, compose, Paragraph } from './layout'
-import type { Template } from './template'
+import { Action, compose, Paragraph } from '../layout'
+import type { Template } from '../template'
 
 export const actionReminder: Template<Letters['action-reminder']> = (props, around) => {
   const { t, format, link } = around

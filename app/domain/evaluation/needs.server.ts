@@ -1,9 +1,9 @@
 import type { Reader } from '#db/store'
 import { type Actor, isProjectManager } from '../access/actor'
-import { coalitionOf } from '../evaluation/plan.server'
-import { mayRespondToReport } from '../evaluation/policy'
-import { listUnanswered } from '../evaluation/reports.server'
 import type { Asking, Need } from '../need'
+import { coalitionOf } from './plan.server'
+import { mayRespondToReport } from './policy'
+import { listUnanswered } from './reports.server'
 
 /** Evaluators' reports that wait for the response of the coalition's body, due or late, for who leads its procedure. */
 export async function listEvaluationNeeds(db: Reader, actor: Actor, { now }: Asking): Promise<Need[]> {
