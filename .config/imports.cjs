@@ -38,16 +38,9 @@ const layers = [
     because: 'The document shell shows what loaders give it; it asks the store nothing.',
   },
   {
-    name: 'title',
-    at: '^app/title\\.ts$',
-    may: ['i18n'],
-    mayType: ['shell'],
-    because: 'The title of a page is made of what the shell and the catalogue know.',
-  },
-  {
     name: 'routes',
     at: '^app/routes/',
-    may: ['title', 'http', 'auth', 'platform', 'documents', 'emails', 'ui', 'i18n', 'paths', 'across', 'domain', 'words'],
+    may: ['http', 'auth', 'platform', 'documents', 'emails', 'ui', 'i18n', 'paths', 'across', 'domain', 'words'],
     alone: true,
     because:
       'A route receives `db` and `write` from its wrapper and calls the domain. Queries live in app/domain, shared pieces of page in app/ui.',

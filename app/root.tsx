@@ -1,11 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Meta, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Meta,
+  Outlet,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { actorOf } from '~/auth/actor.server'
 import { holdsOffice, isProjectManager } from '~/domain/access/actor'
+import type { ErrorBody } from '~/http/answers.server'
 import type { RequestContext } from '~/http/context'
 import { localeOf } from '~/http/locale.server'
-import type { ErrorBody } from '~/http/route'
 import { siteOf } from '~/http/site.server'
 import { type Translate, translator } from '~/i18n/translate'
 import { navigation } from '~/navigation'
@@ -13,6 +21,7 @@ import { paths } from '~/paths'
 import type { ShellFacts } from '~/shell'
 import { HeadAssets } from '~/ui/layout/head-assets'
 import { Page } from '~/ui/layout/page'
+import { RefusedProvider } from '~/ui/layout/refused'
 import { Shell } from '~/ui/layout/shell'
 import { ButtonLink } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
@@ -46,6 +55,7 @@ export async function loader({ request, context: given }: LoaderFunctionArgs): P
     path: url.pathname,
     search: url.search,
     notice: url.searchParams.get('notice'),
+    refused: context.refused,
     person:
       actor?.kind === 'person'
         ? {
@@ -62,13 +72,22 @@ export async function loader({ request, context: given }: LoaderFunctionArgs): P
   }
 }
 
-function Document({ facts, title, children }: { facts: ShellFacts | undefined; title?: string; children: ReactNode }) {
+/** The window's title: what the page's loader returns as `title`, then the site's name. */
+function useWindowTitle(facts: ShellFacts): string {
+  const page = useMatches().at(-1)?.data as { title?: string } | null | undefined
+  return [page?.title, facts.site.name].filter(Boolean).join(' – ')
+}
+
+type DocumentProps = { facts: ShellFacts | undefined; title: string; children: ReactNode }
+
+function Document({ facts, title, children }: DocumentProps) {
   return (
     <html lang={facts?.locale ?? 'en'}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {title ? <title>{`${title} – ${facts?.site.name ?? 'Accord'}`}</title> : <Meta />}
+        <title>{title}</title>
+        <Meta />
         <HeadAssets nonce={facts?.nonce ?? ''} />
       </head>
       <body>{children}</body>
@@ -122,11 +141,14 @@ function Frame({ facts, t, children }: { facts: ShellFacts | undefined; t: Trans
 export default function Root() {
   const facts = useLoaderData<typeof loader>()
   const t = translator(facts.locale, facts.site.terminology)
+  const title = useWindowTitle(facts)
   return (
-    <Document facts={facts}>
-      <Frame facts={facts} t={t}>
-        <Outlet />
-      </Frame>
+    <Document facts={facts} title={facts.refused ? t('ui.refused', { title }) : title}>
+      <RefusedProvider value={facts.refused}>
+        <Frame facts={facts} t={t}>
+          <Outlet />
+        </Frame>
+      </RefusedProvider>
     </Document>
   )
 }
@@ -140,7 +162,7 @@ export function ErrorBoundary() {
   const title = t.loose(`errors.page.${[404, 403, 409, 429, 500].includes(status) ? status : 'other'}.title`)
   const fallback = status === 404 ? 'errors.page.404.text' : 'errors.page.500.text'
   return (
-    <Document facts={facts} title={title}>
+    <Document facts={facts} title={`${title} – ${facts?.site.name ?? 'Accord'}`}>
       <Frame facts={facts} t={t}>
         <Page title={title} lead={t.loose(body?.reason ?? fallback, body?.params)}>
           <p>

@@ -23,6 +23,8 @@ export type ShellFacts = {
   search: string
   /** The name under `notices.` of what was just done. */
   notice: string | null
+  /** What was sent came back: the title begins with "Error:". */
+  refused: boolean
   person: {
     name: string
     isMember: boolean

@@ -19,6 +19,8 @@ export type RequestContext = {
   nonce: string
   /** Set by a loader whose page is the same for every visitor: the server may keep it. */
   shared: boolean
+  /** Set when what was sent came back (422 or 409): the page's title then begins with "Error:". */
+  refused: boolean
 }
 
 declare module '@remix-run/node' {

@@ -1,8 +1,7 @@
 import { unstable_parseMultipartFormData } from '@remix-run/node'
 import type { z } from 'zod'
 import { Invalid, type Problem } from '~/domain/errors'
-
-export type FormValues = Record<string, string | string[]>
+import type { FormValues } from './form-state'
 
 /** A body that is no form: wrong kind, too large, or not readable. The edge answers `status`. */
 export class BadForm extends Error {

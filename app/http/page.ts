@@ -3,8 +3,8 @@ import { useActionData, useRouteLoaderData } from '@remix-run/react'
 import { type Format, formats } from '~/i18n/dates'
 import { type Translate, translator } from '~/i18n/translate'
 import type { ShellFacts } from '~/shell'
-import type { FormState, FormValues } from '~/ui/forms/problems'
-import type { Refusal } from './route'
+import type { Refusal } from './answers.server'
+import type { FormState, FormValues } from './form-state'
 
 /** What the root loader knows: site, locale, the signed-in person's name, where we are. */
 export function useShell() {

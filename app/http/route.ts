@@ -1,20 +1,20 @@
 // The wrappers that every loader and action is made by. They say at a glance who may knock, hand a loader a Reader and
 // only an action the way to write, and map the domain's errors to answers once.
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { Locale } from '#db/schema/words'
 import type { Reader, Store } from '#db/store'
 import type { Actor } from '~/domain/access/actor'
-import { Conflict, Forbidden, Invalid, NotFound, type Problem, Stale } from '~/domain/errors'
+import { Conflict, Forbidden, Invalid, NotFound, Stale } from '~/domain/errors'
 import type { Unsealed } from '~/domain/sealing/sealed'
 import type { Site } from '~/domain/site/site'
 import { dayOf } from '~/domain/time'
 import { type Format, formats } from '~/i18n/dates'
 import { type Translate, translator } from '~/i18n/translate'
 import { paths } from '~/paths'
+import { answerTo, outdated, refusal } from './answers.server'
 import type { RequestContext } from './context'
-import { BadForm, type Form, type FormValues, readForm } from './form.server'
+import { type Form, readForm } from './form.server'
 import { anybody, type Guard, isSignedOut, type KnockOptions, signedIn } from './guards.server'
-import { TooMany } from './limit.server'
 import { localeOf } from './locale.server'
 import { siteOf } from './site.server'
 
@@ -35,18 +35,6 @@ export type Read<A extends Actor = Actor> = Founding & { actor: A; site: Site; t
 /** What an action works with: the same, the form, and the way to write. */
 export type Write<A extends Actor = Actor> = Writing<Read<A>>
 type Writing<R extends Founding> = R & { form: Form; write: Store['write'] }
-
-/**
- * The form's problems in the reader's language, with what was typed; the answer to a form that is not accepted (422), or
- * whose thing has changed meanwhile (409, `stale`).
- */
-export type Refusal = {
-  problems: { fields: Record<string, string>; form?: string }
-  values: FormValues
-  stale?: boolean
-}
-/** What the error page needs to say. */
-export type ErrorBody = { reason: string; params?: Record<string, string | number> }
 
 type WriteOptions = KnockOptions & {
   /** Many people's mail providers post from one address: their writes are not counted against it. */
@@ -121,12 +109,14 @@ const writer =
       const writer = read.actor?.kind === 'person' ? `person ${read.actor.personId}` : context.client
       if (!options.unlimited) await context.limiter.spend('write', writer)
       form = await readForm(args.request, read.actor?.kind === 'person')
-      return await handler({ ...read, form, write: context.store.write })
+      return noting(await handler({ ...read, form, write: context.store.write }), context)
     } catch (error) {
       // A refusal is recorded nowhere but here, by its reason's key: nothing of who asked or what they wrote.
       if (error instanceof Forbidden || error instanceof Conflict) context.log.info({ refused: error.reason })
-      if (error instanceof Stale) return outdated(error, form, await translatorFor(args.request, context)) as T
-      if (error instanceof Invalid) return refusal(error, form, await translatorFor(args.request, context)) as T
+      if (error instanceof Stale)
+        return noting(outdated(error, form, await translatorFor(args.request, context)) as T, context)
+      if (error instanceof Invalid)
+        return noting(refusal(error, form, await translatorFor(args.request, context)) as T, context)
       throw answerTo(error)
     }
   }
@@ -138,69 +128,16 @@ export const member = { read: reader(knock(signedIn)), write: writer(knock(signe
 /** For whoever sets the site up: works only while there is none, and is not found afterwards. */
 export const founding = { read: reader(beforeSite), write: writer(beforeSite) }
 
+/** Whether what was sent comes back is known to the loaders that run next: the root's puts "Error:" into the title. */
+function noting<T>(answer: T, context: RequestContext): T {
+  const status = (answer as { init?: ResponseInit | null } | null | undefined)?.init?.status
+  context.refused = status === 422 || status === 409
+  return answer
+}
+
 async function translatorFor(request: Request, context: RequestContext): Promise<Translate> {
   const site = await siteOf(context)
   return translator(localeOf(request, site?.locales), site?.terminology)
-}
-
-/** The 422 answer: the same page again, with problems in words and everything that was typed. */
-export function refusal(error: Invalid, form: Form | null, t: Translate) {
-  const say = (problem: Problem) =>
-    typeof problem === 'string' ? t.loose(problem) : t.loose(problem.key, withDaysInWords(problem.params, t))
-  const body: Refusal = {
-    problems: {
-      fields: Object.fromEntries(Object.entries(error.fields).map(([name, problem]) => [name, say(problem)])),
-      ...(error.form ? { form: say(error.form) } : {}),
-    },
-    values: form?.values() ?? {},
-  }
-  return data(body, { status: 422 })
-}
-
-/** The 409 answer: the same page with what stands now (its loader runs again) and everything that was typed. */
-function outdated(error: Stale, form: Form | null, t: Translate) {
-  const body: Refusal = {
-    problems: { fields: {}, form: t.loose(error.reason) },
-    values: form?.values() ?? {},
-    stale: true,
-  }
-  return data(body, { status: 409 })
-}
-
-/** A day among a message's figures is said as people read it. */
-function withDaysInWords(params: Record<string, string | number>, t: Translate): Record<string, string | number> {
-  const format = formats(t.locale, 'UTC')
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value,
-    ]),
-  )
-}
-
-/** The answer to an error: domain errors by their kind; anything else stays what it is and becomes a plain 500. */
-export function answerTo(error: unknown): unknown {
-  const body = (reason: string, params?: ErrorBody['params']): ErrorBody => ({ reason, params })
-  if (error instanceof NotFound) return data(body('errors.page.404.text'), { status: 404 })
-  if (error instanceof Forbidden) return data(body(error.reason), { status: 403 })
-  if (error instanceof Conflict) return data(body(error.reason, error.params), { status: 409 })
-  if (error instanceof TooMany)
-    return data(body('errors.tooMany'), { status: 429, headers: { 'Retry-After': String(error.seconds) } })
-  if (error instanceof BadForm) return data(body(error.reason), { status: error.status })
-  if (isUnavailable(error)) return data(body('errors.unavailable'), { status: 503, headers: { 'Retry-After': '30' } })
-  return error
-}
-
-/** The disk is full, or the database is locked or away: reading goes on, writing is answered honestly. */
-function isUnavailable(error: unknown): boolean {
-  for (let e = error as { code?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
-    if (
-      typeof e.code === 'string' &&
-      /^(SQLITE_FULL|SQLITE_IOERR|SQLITE_BUSY|ENOSPC|ECONNREFUSED|CONNECTION_|53100|57P0)/.test(e.code)
-    )
-      return true
-  }
-  return false
 }
 
 /** After a write: back to a page with a notice. `notice` is a catalogue key under `notices.`. */

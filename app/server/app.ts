@@ -71,6 +71,7 @@ export function createApp({ store, env, log, build, clock }: ServerParts) {
       client: clientOf(c.env, request, env.trustedProxies),
       nonce,
       shared: false,
+      refused: false,
     }
     const answer = await cache.answer(request, context, async () => {
       const response = await remix(checked(request), context)

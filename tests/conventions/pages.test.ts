@@ -23,6 +23,22 @@ convention('no page has an inline style or an inline handler', {
   right: [['app/ui/a.tsx', 'const a = <button className="style" type="button" onClick={f}>style=</button>']],
 })
 
+/** Who writes an h1: the ordinary page, and frames that hold no form. */
+const headed = /^app\/ui\/(layout\/(page|print-page|hero)|progress\/embedded-table\.server)\.tsx$/
+
+convention('the heading of a page is written by Page alone', {
+  because: 'Page says "Error:" first where a form came back; a heading of one\'s own would say nothing.',
+  files: () => pages().filter((source) => !headed.test(source.path)),
+  rule: (source) =>
+    findings(source, (node) =>
+      (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) && node.tagName.getText() === 'h1'
+        ? 'an h1 of its own'
+        : null,
+    ),
+  wrong: [['app/routes/a.tsx', 'const a = <h1>a</h1>']],
+  right: [['app/routes/a.tsx', 'const a = <Page title="a"><h2>a</h2></Page>']],
+})
+
 const addressed = /^(href|to|action|formAction|cite|poster)$/
 const sends = /^(redirect|redirectDocument|done|navigate|submit|replace)$/
 /** Files that the server gives out as they are, which are no pages of the URL table. */

@@ -104,6 +104,70 @@ convention('every loader and action is made by open, member or founding, read or
   ],
 })
 
+/** The names that formRoute's halves are kept under: `route` for `const route = formRoute({…})`. */
+function formRoutesIn(source: Source): { name: string; line: number }[] {
+  return source.ast.statements.flatMap((statement) => {
+    if (!ts.isVariableStatement(statement)) return []
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+      initializer && ts.isCallExpression(initializer) && initializer.expression.getText() === 'formRoute'
+        ? [{ name: name.getText(), line: lineOf(source, statement) }]
+        : [],
+    )
+  })
+}
+
+convention('a form that is declared by formRoute is both shown and sent, and says who may knock', {
+  because:
+    'formRoute makes the two halves and guards nothing: the module itself gives them to member.read and member.write, with the same options, so that nobody can send what they are not shown.',
+  files: routeModules,
+  rule: (source) =>
+    formRoutesIn(source).flatMap(({ name, line }): Finding[] => {
+      const given = (wanted: string, wrapper: string, half: string) => {
+        const value = exportsOf(source).find((one) => one.name === wanted)?.value
+        if (!value || wrapperOf(source, value) !== wrapper || !ts.isCallExpression(value)) return null
+        const [first, options] = value.arguments
+        return first?.getText() === `${name}.${half}` ? (options?.getText() ?? '') : null
+      }
+      const [read, write] = [given('loader', 'member.read', 'read'), given('action', 'member.write', 'write')]
+      return read !== null && read === write
+        ? []
+        : [`${source.path}:${line} ${name} is not given to member.read and member.write alike`]
+    }),
+  wrong: [
+    ['app/routes/a.tsx', 'const route = formRoute({})'],
+    [
+      'app/routes/a.tsx',
+      `import { member } from '~/http/route'\nconst route = formRoute({})\nexport const loader = member.read(route.read)`,
+    ],
+    [
+      'app/routes/a.tsx',
+      `import { member, open } from '~/http/route'\nconst route = formRoute({})\nexport const loader = open.read(route.read)\nexport const action = member.write(route.write)`,
+    ],
+    [
+      'app/routes/a.tsx',
+      `import { member } from '~/http/route'\nconst route = formRoute({})\nexport const loader = member.read(route.read)\nexport const action = member.write(route.write, { confirmed: true })`,
+    ],
+  ],
+  right: [
+    [
+      'app/routes/a.tsx',
+      `import { member } from '~/http/route'\nconst route = formRoute({})\nexport const loader = member.read(route.read)\nexport const action = member.write(route.write)`,
+    ],
+  ],
+})
+
+convention('no loader mints a permit', {
+  because:
+    'A Permit is what record asks for. A page that is shown to some asks mayOrForbid, or the `may` of formRoute: a Permit that is thrown away makes the word worthless.',
+  files: routeModules,
+  rule: (source) =>
+    findings(source, (node) =>
+      ts.isCallExpression(node) && node.expression.getText() === 'ensure' ? 'ensure in a route' : null,
+    ),
+  wrong: [['app/routes/a.tsx', `const a = ensure(actor, 'a.b', true)`]],
+  right: [['app/routes/a.tsx', `mayOrForbid(mayDo(actor))`]],
+})
+
 test('only set-up is founding: the wrapper asks for no actor', () => {
   const users = routeModules().filter((source) => importedFromRoute(source).includes('founding'))
   expectNone(

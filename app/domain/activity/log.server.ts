@@ -9,6 +9,7 @@ import type { Actor, Person } from '../access/actor'
 import { maySee } from '../access/visibility'
 import { visibleIn } from '../access/visibility.server'
 import { Conflict, NotFound } from '../errors'
+import { pageSizes, pagesOf } from '../paging'
 import { personName } from '../people/names'
 import { addDays, instantOf } from '../time'
 import { type ActivityFilter, byOf, verbGroups } from './activity'
@@ -54,7 +55,7 @@ function narrowed(actor: Actor, filter: ActivityFilter, zone: string): SQL | und
   )
 }
 
-const perPage = 50
+const perPage = pageSizes.activity
 
 /** One page (from 1) of what happened, newest first. Throws NotFound for anybody but members. */
 export async function listActivity(db: Reader, actor: Actor, filter: ActivityFilter, zone: string, page: number) {
@@ -65,7 +66,7 @@ export async function listActivity(db: Reader, actor: Actor, filter: ActivityFil
     .orderBy(desc(activity.seq))
     .limit(perPage)
     .offset((page - 1) * perPage)
-  return { entries: rows.map(told), count, pages: Math.max(1, Math.ceil(count / perPage)) }
+  return { entries: rows.map(told), count, pages: pagesOf('activity', count) }
 }
 
 const mostExported = 50_000
@@ -131,5 +132,5 @@ export async function listOverrides(db: Reader, actor: Person, page: number) {
     const isOpen = maySee(actor, entry)
     return isOpen ? { ...entry, isOpen } : { ...entry, isOpen, subjectId: '', facts: {} }
   })
-  return { entries, count, pages: Math.max(1, Math.ceil(count / perPage)) }
+  return { entries, count, pages: pagesOf('activity', count) }
 }

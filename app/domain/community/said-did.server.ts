@@ -6,11 +6,12 @@ import { matters } from '#db/schema/matters'
 import type { Reader } from '#db/store'
 import { visitor } from '../access/actor'
 import { visibleTo } from '../matters/visibility.server'
+import { pageSizes, pagingOf } from '../paging'
 import { findZone } from '../site/settings.server'
 import { dayOf, daysBetween } from '../time'
 import { median } from './submission'
 
-export const saidDidPerPage = 20
+const saidDidPerPage = pageSizes.saidDid
 
 /**
  * One page (from 1) of answered public matters that came from submissions, newest answer first, with the figures of all
@@ -38,8 +39,7 @@ export async function listSaidDid(db: Reader, { page }: { page: number }) {
   const byMatter = new Map<string, typeof taken>()
   for (const one of taken) byMatter.set(one.matterId, [...(byMatter.get(one.matterId) ?? []), one])
   const ids = [...byMatter.keys()]
-  const pages = Math.max(1, Math.ceil(ids.length / saidDidPerPage))
-  const current = Math.min(Math.max(1, page), pages)
+  const { page: current, pages } = pagingOf('saidDid', ids.length, Math.max(1, page))
   const shown = ids.slice((current - 1) * saidDidPerPage, current * saidDidPerPage)
   const rows =
     shown.length === 0

@@ -12,6 +12,7 @@ import { everyRow, noRow, type VisibleTo } from '../access/clauses.server'
 import { byOf } from '../activity/activity'
 import { actorName, entry } from '../activity/history.server'
 import { NotFound } from '../errors'
+import { pageSizes } from '../paging'
 import { personName } from '../people/names'
 import { sharedWords } from './likeness'
 import { mayTriage } from './policy'
@@ -73,7 +74,7 @@ const withState = <
   return { ...row, state, dueOn: state === 'new' ? row.readBy : row.answerBy }
 }
 
-export const submissionsPerPage = 30
+const submissionsPerPage = pageSizes.submissions
 
 /**
  * Submissions in a state, the longest waiting first while somebody waits, else the newest; one page of 30 (`page` from

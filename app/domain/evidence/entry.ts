@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { evidenceDesigns } from '#db/schema/words'
 import { choice, optionalText, requiredText } from '../input'
+import { pageSizes } from '../paging'
 import { isWebAddress } from './figure'
 
 const words = {
@@ -39,7 +40,7 @@ export const EvidenceFilter = z.object({
   design: z.enum(evidenceDesigns).nullable().catch(null),
 })
 export type EvidenceFilter = z.output<typeof EvidenceFilter>
-export const entriesPerPage = 12
+export const entriesPerPage = pageSizes.evidence
 
 /** What an address narrows the register to; whatever cannot be read narrows nothing. */
 export const filterOf = (asked: URLSearchParams): EvidenceFilter =>

@@ -7,6 +7,7 @@ import type { Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid } from '../errors'
+import { pageSizes } from '../paging'
 import { findZone } from '../site/settings.server'
 import { addDays, dayOf } from '../time'
 import { type FeedInput, type FeedState, feedState } from './feed'
@@ -47,7 +48,7 @@ async function readFeeds(db: Reader, rows: Awaited<ReturnType<typeof select>>, t
 
 export type CalendarFilter = { organisation: string; state: '' | 'came' | 'missing' | 'due' }
 /** Promises on a page of the calendar. */
-export const calendarPage = 50
+const calendarPage = pageSizes.feedCalendar
 
 const states = (state: CalendarFilter['state'], today: string) =>
   ({

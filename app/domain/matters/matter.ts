@@ -159,5 +159,4 @@ export type CommentInput = z.output<typeof CommentInput>
 export const MatterFilter = z.object({
   body: optionalText(64).catch(''),
   state: z.enum(['', 'unanswered', 'overdue', ...matterStates]).catch(''),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })

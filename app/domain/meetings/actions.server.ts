@@ -11,6 +11,7 @@ import { ensure } from '../access/permit'
 import { visibleIn } from '../access/visibility.server'
 import { record } from '../activity/record.server'
 import { Invalid, NotFound } from '../errors'
+import { pageSizes, pagesOf } from '../paging'
 import { findToday } from '../site/settings.server'
 import { ensureOwner, hasOwnerOn } from './action-owners.server'
 import { findAgendaItem } from './agenda/agenda.server'
@@ -106,7 +107,7 @@ export async function listOwedActions(db: Reader, actor: Actor, today: string): 
   return readBy(actor, rows)
 }
 
-export const actionsPerPage = 50
+const actionsPerPage = pageSizes.actions
 
 /** Open or done actions a page (from 1) at a time: `{ actions, count, pages }`. */
 export async function listActions(db: Reader, actor: Actor, filter: ActionFilter & { done: boolean; page: number }) {
@@ -126,7 +127,7 @@ export async function listActions(db: Reader, actor: Actor, filter: ActionFilter
     .limit(actionsPerPage)
     .offset((Math.max(1, filter.page) - 1) * actionsPerPage)
   const n = Number(total?.n ?? 0)
-  return { actions: readBy(actor, rows), count: n, pages: Math.max(1, Math.ceil(n / actionsPerPage)) }
+  return { actions: readBy(actor, rows), count: n, pages: pagesOf('actions', n) }
 }
 
 export async function listActionsOfMeeting(db: Reader, actor: Actor, meetingId: string): Promise<ListedAction[]> {

@@ -7,6 +7,7 @@ import { type Actor, isProjectManager } from '../access/actor'
 import type { VisibleTo } from '../access/clauses.server'
 import { visibleIn } from '../access/visibility.server'
 import { NotFound } from '../errors'
+import { pageSizes, pagesOf } from '../paging'
 import { instantOf } from '../time'
 
 /** Meetings that exist for the actor: a draft for who leads the body's meetings alone, a published one by its visibility. */
@@ -82,7 +83,7 @@ export async function listUpcomingMeetings(
     .limit(limit)
 }
 
-export const meetingsPerPage = 20
+const meetingsPerPage = pageSizes.meetings
 export type MeetingFilter = {
   bodyId?: string
   /** A calendar year, in `zone` (UTC where none is given). */
@@ -111,7 +112,7 @@ export async function listMeetings(db: Reader, actor: Actor, filter: MeetingFilt
     .limit(meetingsPerPage)
     .offset((Math.max(1, page) - 1) * meetingsPerPage)
   const n = Number(total?.n ?? 0)
-  return { meetings: rows, count: n, pages: Math.max(1, Math.ceil(n / meetingsPerPage)) }
+  return { meetings: rows, count: n, pages: pagesOf('meetings', n) }
 }
 
 /** Published meetings that start in [from, to), soonest first; cancelled ones are left out. */

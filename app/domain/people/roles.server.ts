@@ -8,13 +8,14 @@ import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { Conflict, Invalid, NotFound } from '../errors'
+import { pageSizes, pagesOf } from '../paging'
 import { addDays } from '../time'
 import { holdsOn } from './actor.server'
 import { mayKeepPeople } from './policy'
-import { type PeopleFilter, peopleOnPage, type RoleInput, type RoleTermInput } from './roles'
+import type { PeopleFilter, RoleInput, RoleTermInput } from './roles'
 
 /** A page of people by name, with their organisations and site roles on the day. The same few queries whatever the number. */
-export async function listAccounts(db: Reader, actor: Actor, filter: PeopleFilter, today: string) {
+export async function listAccounts(db: Reader, actor: Actor, filter: PeopleFilter & { page: number }, today: string) {
   if (!mayKeepPeople(actor)) throw new NotFound()
   const { q, state, page } = filter
   const where = and(
@@ -35,8 +36,8 @@ export async function listAccounts(db: Reader, actor: Actor, filter: PeopleFilte
     .from(people)
     .where(where)
     .orderBy(asc(people.name), asc(people.id))
-    .limit(peopleOnPage)
-    .offset((page - 1) * peopleOnPage)
+    .limit(pageSizes.people)
+    .offset((page - 1) * pageSizes.people)
   const ids = rows.map((row) => row.personId)
   const roles = ids.length === 0 ? [] : await grantsOf(db, ids, today)
   const worksFor =
@@ -50,7 +51,7 @@ export async function listAccounts(db: Reader, actor: Actor, filter: PeopleFilte
           .orderBy(asc(organisations.name), asc(memberships.personId))
   return {
     total,
-    pages: Math.max(1, Math.ceil(total / peopleOnPage)),
+    pages: pagesOf('people', total),
     people: rows.map((row) => ({
       ...row,
       roles: roles.filter((one) => one.personId === row.personId).map((one) => one.role),

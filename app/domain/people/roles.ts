@@ -18,7 +18,5 @@ export type RoleTermInput = z.output<typeof RoleTermInput>
 export const PeopleFilter = z.object({
   q: optionalText(120).catch(''),
   state: z.enum(['here', 'left']).catch('here'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export type PeopleFilter = z.output<typeof PeopleFilter>
-export const peopleOnPage = 25

@@ -35,8 +35,6 @@ export type Ledger = {
 export type LedgerFilter = PolicyFilter & { organisation?: LedgerOrganisation | null }
 
 /** Policies side by side, and policies of one organisation below each other. */
-export const policiesPerView = 8
-export const policiesPerSheet = 40
 
 /** What the ledger is derived from, and no more: words are read by the thousand. */
 export const eventColumns = {

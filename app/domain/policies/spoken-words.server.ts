@@ -6,6 +6,7 @@ import { agreementEvents, policies, policyVersions } from '#db/schema/policies'
 import { seats } from '#db/schema/seats'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
+import { pageSizes } from '../paging'
 import { personName } from '../people/names'
 import type { SpokenKind } from './agreement'
 import { spokenKindOf } from './ledger'
@@ -26,7 +27,7 @@ export type SpokenWord = {
   recordedByName: string | null
 }
 export type WordFilter = { policyId?: string | null; organisationId?: string | null; year?: string | null }
-export const wordsPerPage = 30
+const wordsPerPage = pageSizes.spokenWords
 
 /** Of a policy that the actor may see. Asked of each word, so that a store can go through the words by their day. */
 const ofVisiblePolicy = (db: Reader, actor: Actor): SQL =>

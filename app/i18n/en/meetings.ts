@@ -37,7 +37,6 @@ export const meetings = {
   'meetings.details': 'Change time and place',
   'meetings.changeIsMailed':
     'The agenda is published. A change of title, time or place is mailed to everybody of the body with an updated invitation.',
-  'meetings.errorTitle': 'Error: {title}',
   'meetings.chain': 'Where this meeting stands',
   'meetings.state.draft': 'Draft',
   'meetings.state.published': 'Agenda published',

@@ -1,6 +1,7 @@
 export const ui = {
   'ui.mainNavigation': 'Main',
   'ui.errorPrefix': 'Error:',
+  'ui.refused': 'Error: {title}',
   'ui.trap': 'Leave this empty',
   'ui.choose': 'Choose',
   'ui.clearFilter': 'Show all',

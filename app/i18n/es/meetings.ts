@@ -37,7 +37,6 @@ export const meetings = {
   'meetings.details': 'Cambiar hora y lugar',
   'meetings.changeIsMailed':
     'El orden del día está publicado. Un cambio de título, hora o lugar se envía a todo el órgano con una invitación actualizada.',
-  'meetings.errorTitle': 'Error: {title}',
   'meetings.chain': 'En qué punto está esta reunión',
   'meetings.state.draft': 'Borrador',
   'meetings.state.published': 'Orden del día publicado',

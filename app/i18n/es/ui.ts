@@ -1,6 +1,7 @@
 export const ui = {
   'ui.mainNavigation': 'Principal',
   'ui.errorPrefix': 'Error:',
+  'ui.refused': 'Error: {title}',
   'ui.trap': 'Deje esto en blanco',
   'ui.choose': 'Elija',
   'ui.clearFilter': 'Mostrar todo',

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { visibilities } from '#db/schema/words'
 import { hasSiteRole } from '~/domain/access/actor'
@@ -8,7 +7,6 @@ import { mayTriage } from '~/domain/community/policy'
 import { useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { DataTable } from '~/ui/lists/data-table'
 import { AccountTabs } from '~/ui/people/account-tabs'
@@ -34,8 +32,6 @@ export const loader = member.read(async ({ db, actor, site, t }) => {
     ],
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Access() {
   const { title, contact, kinds, rooms, guarded } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { confirmAddress, findAddressChange } from '~/domain/people/address.server'
 import { useForm, useT } from '~/http/page'
 import { done, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
@@ -29,8 +27,6 @@ export const action = open.write(async ({ params, write, now }) => {
   await write((tx) => confirmAddress(tx, token, now))
   return done(`${paths.addressChange(token)}?changed=1`)
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function AddressChange() {
   const { title, token, changed, email } = useLoaderData<typeof loader>()

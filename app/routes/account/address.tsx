@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AddressInput } from '~/domain/people/address'
 import { askForAddress, findAskedAddress } from '~/domain/people/address.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
@@ -31,8 +29,6 @@ export const action = member.write(
   },
   { confirmed: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Address() {
   const { title, email, asked } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findCalendarFeed, makeCalendarFeed } from '~/domain/meetings/calendar/feed.server'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { AccountTabs } from '~/ui/people/account-tabs'
 import { ButtonLink, PostButton } from '~/ui/primitives/button'
@@ -26,8 +24,6 @@ export const action = member.write(
   },
   { confirmed: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function OwnCalendar() {
   const { title, since } = useLoaderData<typeof loader>()

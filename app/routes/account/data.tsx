@@ -1,18 +1,14 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dataSections } from '~/domain/people/own-data/personal-data'
 import { useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
 import { AccountTabs } from '~/ui/people/account-tabs'
 import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ t }) => ({ title: t('account.data.title') }))
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function PersonalData() {
   const { title } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { wordedNeed } from '~/across/needs'
 import { listNeeds } from '~/across/needs.server'
@@ -12,7 +11,6 @@ import { dayOf } from '~/domain/time'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Announced } from '~/ui/agreement/announced'
 import { Beginnings } from '~/ui/bodies/beginnings'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
@@ -60,8 +58,6 @@ export const loader = member.read(async ({ db, actor, now, today, site, t, forma
     beginnings: beginnings.some((one) => !one.isDone) ? beginnings : [],
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Desk() {
   const { title, name, needs, isMember, beginnings, warnings, announced, seats } = useLoaderData<typeof loader>()

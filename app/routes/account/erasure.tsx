@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isPassword } from '~/auth/password.server'
 import { Invalid } from '~/domain/errors'
@@ -8,12 +7,11 @@ import { erasePerson, findLastRole } from '~/domain/people/own-data/erasure.serv
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
 import { AccountTabs } from '~/ui/people/account-tabs'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 
 /** The whole log is looked through for the person's name. */
@@ -35,8 +33,6 @@ export const action = member.write(async ({ db, write, actor, form, today, now, 
   const cookie = await context.sessions.end(request)
   return done(paths.home(), 'erased', { headers: { 'Set-Cookie': cookie } })
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 const goes = ['account', 'access', 'holdings', 'mail', 'log'] as const
 const stays = ['positions', 'words', 'backups'] as const
@@ -89,12 +85,7 @@ export default function Erasure() {
                 autoComplete="current-password"
               />
             )}
-            <ButtonRow>
-              <Button look="danger">{t('account.erasure.button')}</Button>
-              <ButtonLink look="quiet" href={paths.personalData()}>
-                {t('action.cancel')}
-              </ButtonLink>
-            </ButtonRow>
+            <FormButtons submit={t('account.erasure.button')} back={paths.personalData()} danger />
           </PostForm>
         </Section>
       )}

@@ -1,11 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ActivityFilter, groupNames } from '~/domain/activity/activity'
 import { listActivity, listFilterChoices } from '~/domain/activity/log.server'
 import { useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { LogTable } from '~/ui/activity/log-table'
 import { Select, type SelectOption } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
@@ -17,9 +16,10 @@ import { EmptyState } from '~/ui/primitives/empty-state'
 
 export const loader = member.read(async ({ db, actor, site, t, url }) => {
   const filter = ActivityFilter.parse({ group: null, ...Object.fromEntries(url.searchParams) })
-  const page = Math.min(100_000, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1))
   const choices = await listFilterChoices(db, actor)
-  const { entries, count, pages } = await listActivity(db, actor, filter, site.timeZone, page)
+  const { entries, count, page, pages } = await paged(url, 'activity', (page) =>
+    listActivity(db, actor, filter, site.timeZone, page),
+  )
   const options = (named: { id: string; name: string }[]): SelectOption[] =>
     named.map(({ id, name }) => ({ value: id, label: name }))
   const { body, person, group, from, to } = filter
@@ -35,8 +35,6 @@ export const loader = member.read(async ({ db, actor, site, t, url }) => {
     groups: groupNames.map((name) => ({ value: name, label: t(`activity.group.${name}`) })),
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Activity() {
   const { title, entries, count, page, pages, filter, bodies, people, groups } = useLoaderData<typeof loader>()

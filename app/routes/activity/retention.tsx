@@ -1,15 +1,11 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { schedule } from '~/domain/retention/schedule'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { DataTable } from '~/ui/lists/data-table'
 
 export const loader = open.read(async ({ t }) => ({ title: t('retention.title') }), { shared: true })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 /** The schedule that the nightly run works by, from the same table. */
 export default function Retention() {

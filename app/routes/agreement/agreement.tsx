@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayEnterAgreement } from '~/domain/agreement/policy'
 import { listSignatories } from '~/domain/agreement/signatories.server'
@@ -9,7 +8,6 @@ import { useFormat, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
 import { Timeline } from '~/ui/lists/timeline'
@@ -50,8 +48,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Agreement() {
   const { title, shown, mayEnter } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findCertificate } from '~/domain/agreement/signatories.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Certificate } from '~/ui/agreement/certificate'
 import { Page } from '~/ui/layout/page'
 import { Notice } from '~/ui/primitives/notice'
@@ -25,8 +23,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SignatureCertificate() {
   const { title, organisation, signature, today, ...rest } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { governanceKinds } from '#db/schema/words'
 import { mayOrForbid } from '~/domain/access/permit'
@@ -9,12 +8,9 @@ import { listBodies } from '~/domain/bodies/body.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, site, today, t }) => {
   mayOrForbid(mayAnnounceGovernance(actor))
@@ -33,52 +29,44 @@ export const action = member.write(async ({ write, actor, site, form, today, now
   return done(paths.governanceNotice(id), 'governanceAnnounced')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function GovernanceNoticeNew() {
   const { title, noticeDays, earliest, bodies } = useLoaderData<typeof loader>()
   const t = useT()
   const format = useFormat()
   const form = useForm({ takesEffectOn: earliest })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('agreement.governance.newLead', { n: noticeDays })}
-      crumbs={[{ label: t('agreement.governance.title'), href: paths.governanceNotices() }, { label: title }]}
+      crumbs={[[t('agreement.governance.title'), paths.governanceNotices()]]}
+      submit={t('agreement.governance.button')}
     >
-      <PostForm form={form}>
-        <Radios
-          form={form}
-          name="kind"
-          label={t('agreement.governance.field.kind')}
-          options={governanceKinds.map((kind) => ({ value: kind, label: t(`governanceKind.${kind}`) }))}
-        />
-        <Select
-          form={form}
-          name="bodyId"
-          label={t('agreement.governance.field.body')}
-          hint={t('agreement.governance.field.bodyHint')}
-          options={bodies}
-          emptyLabel={t('agreement.governance.field.noBody')}
-          optional
-        />
-        <TextInput form={form} name="title" label={t('agreement.governance.field.title')} maxLength={160} />
-        <TextArea form={form} name="text" label={t('agreement.governance.field.text')} rows={10} maxLength={10_000} />
-        <TextInput
-          form={form}
-          name="takesEffectOn"
-          type="date"
-          label={t('agreement.governance.field.takesEffectOn')}
-          hint={t('agreement.governance.field.earliest', { day: format.day(earliest) })}
-          width="medium"
-        />
-        <ButtonRow>
-          <Button>{t('agreement.governance.button')}</Button>
-          <ButtonLink look="quiet" href={paths.governanceNotices()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Radios
+        form={form}
+        name="kind"
+        label={t('agreement.governance.field.kind')}
+        options={governanceKinds.map((kind) => ({ value: kind, label: t(`governanceKind.${kind}`) }))}
+      />
+      <Select
+        form={form}
+        name="bodyId"
+        label={t('agreement.governance.field.body')}
+        hint={t('agreement.governance.field.bodyHint')}
+        options={bodies}
+        emptyLabel={t('agreement.governance.field.noBody')}
+        optional
+      />
+      <TextInput form={form} name="title" label={t('agreement.governance.field.title')} maxLength={160} />
+      <TextArea form={form} name="text" label={t('agreement.governance.field.text')} rows={10} maxLength={10_000} />
+      <TextInput
+        form={form}
+        name="takesEffectOn"
+        type="date"
+        label={t('agreement.governance.field.takesEffectOn')}
+        hint={t('agreement.governance.field.earliest', { day: format.day(earliest) })}
+        width="medium"
+      />
+    </FormPage>
   )
 }

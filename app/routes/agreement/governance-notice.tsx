@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { stateOfNotice } from '~/domain/agreement/governance'
 import { findNotice } from '~/domain/agreement/governance.server'
@@ -7,7 +6,6 @@ import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { Aside, Page, Split } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
 import { ButtonLink } from '~/ui/primitives/button'
@@ -25,8 +23,6 @@ export const loader = member.read(async ({ db, actor, params, today }) => {
     mayTakeBack: mayTakeBackNotice(actor, notice, today),
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function GovernanceNotice() {
   const { title, notice, html, state, mayTakeBack } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { stateOfNotice } from '~/domain/agreement/governance'
 import { listNotices } from '~/domain/agreement/governance.server'
@@ -6,7 +5,6 @@ import { mayAnnounceGovernance, mayReadNotices } from '~/domain/agreement/policy
 import { useFormat, useT } from '~/http/page'
 import { member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section, Stack } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { ButtonLink } from '~/ui/primitives/button'
@@ -26,8 +24,6 @@ export const loader = member.read(async ({ db, actor, today, t }) => {
     past: rows.filter((one) => one.state !== 'ahead'),
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 type Notices = ReturnType<typeof useLoaderData<typeof loader>>['ahead']
 

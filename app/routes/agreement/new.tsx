@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { visitor } from '~/domain/access/actor'
 import { mayOrForbid } from '~/domain/access/permit'
@@ -10,12 +9,9 @@ import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { contentPages, withNames } from '~/platform/content.server'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, site, today, locale, t }) => {
   mayOrForbid(mayEnterAgreement(actor))
@@ -46,52 +42,44 @@ export const action = member.write(async ({ write, actor, form, now }) => {
   return done(paths.agreement({ version: String(version) }), 'agreementEntered')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function AgreementNew() {
   const { title, version, siteNoticeDays, first, decisions } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(first)
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('agreement.newLead', { version })}
-      crumbs={[{ label: t('agreement.title'), href: paths.agreement() }, { label: title }]}
+      crumbs={[[t('agreement.title'), paths.agreement()]]}
+      submit={t('agreement.button')}
     >
-      <PostForm form={form}>
-        <TextInput form={form} name="title" label={t('agreement.field.title')} maxLength={160} />
-        <TextArea
-          form={form}
-          name="text"
-          label={t('agreement.field.text')}
-          hint={t('agreement.field.textHint')}
-          rows={24}
-        />
-        <TextInput form={form} name="effectiveOn" type="date" label={t('agreement.field.effectiveOn')} width="medium" />
-        <Select
-          form={form}
-          name="decisionNumber"
-          label={t('agreement.field.decision')}
-          options={decisions}
-          emptyLabel={t('agreement.field.noDecision')}
-          optional
-        />
-        <TextInput
-          form={form}
-          name="noticeDays"
-          inputMode="numeric"
-          label={t('agreement.field.noticeDays')}
-          hint={t('agreement.field.noticeDaysHint', { n: siteNoticeDays })}
-          width="short"
-          optional
-        />
-        <ButtonRow>
-          <Button>{t('agreement.button')}</Button>
-          <ButtonLink look="quiet" href={paths.agreement()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextInput form={form} name="title" label={t('agreement.field.title')} maxLength={160} />
+      <TextArea
+        form={form}
+        name="text"
+        label={t('agreement.field.text')}
+        hint={t('agreement.field.textHint')}
+        rows={24}
+      />
+      <TextInput form={form} name="effectiveOn" type="date" label={t('agreement.field.effectiveOn')} width="medium" />
+      <Select
+        form={form}
+        name="decisionNumber"
+        label={t('agreement.field.decision')}
+        options={decisions}
+        emptyLabel={t('agreement.field.noDecision')}
+        optional
+      />
+      <TextInput
+        form={form}
+        name="noticeDays"
+        inputMode="numeric"
+        label={t('agreement.field.noticeDays')}
+        hint={t('agreement.field.noticeDaysHint', { n: siteNoticeDays })}
+        width="short"
+        optional
+      />
+    </FormPage>
   )
 }

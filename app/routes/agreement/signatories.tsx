@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findCertificate, findSignatureByCode, listSignatories } from '~/domain/agreement/signatories.server'
 import { askedDay } from '~/domain/policies/asked-day'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { UnsignedTag } from '~/ui/agreement/signatory-record'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
@@ -37,8 +35,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { mayRecordSignature } from '~/domain/agreement/policy'
@@ -9,12 +8,12 @@ import { findOrganisation } from '~/domain/organisations/organisations.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const organisation = await findOrganisation(db, actor, params.slug ?? '')
@@ -36,8 +35,6 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   await write((tx) => recordSignature(tx, actor, params.slug ?? '', input, now))
   return done(paths.organisation(params.slug ?? ''), 'saved')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SignatureNew() {
   const { title, name, slug, jurisdiction, today, documents } = useLoaderData<typeof loader>()
@@ -85,12 +82,7 @@ export default function SignatureNew() {
           maxLength={2000}
           optional
         />
-        <ButtonRow>
-          <Button>{t('agreement.signature.save')}</Button>
-          <ButtonLink look="quiet" href={paths.organisation(slug)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
+        <FormButtons submit={t('agreement.signature.save')} back={paths.organisation(slug)} />
       </PostForm>
     </Page>
   )

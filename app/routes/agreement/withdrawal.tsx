@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { mayBackdateNotice, mayWithdrawSignature } from '~/domain/agreement/policy'
@@ -10,12 +9,11 @@ import { addDays } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Checkbox } from '~/ui/forms/choices'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const organisation = await findOrganisation(db, actor, params.slug ?? '')
@@ -35,8 +33,6 @@ export const action = member.write(async ({ write, actor, form, params, today, n
   await write((tx) => withdrawFromAgreement(tx, actor, params.slug ?? '', input, today, now))
   return done(paths.organisation(params.slug ?? ''), 'signatureWithdrawn')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Withdrawal() {
   const { title, name, slug, documents, noticeDays, earliest, today, mayBackdate } = useLoaderData<typeof loader>()
@@ -94,12 +90,7 @@ export default function Withdrawal() {
           label={t('agreement.withdrawal.endSeats')}
           hint={t('agreement.withdrawal.endSeatsHint')}
         />
-        <ButtonRow>
-          <Button look="danger">{t('agreement.withdrawal.button')}</Button>
-          <ButtonLink look="quiet" href={paths.organisation(slug)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
+        <FormButtons submit={t('agreement.withdrawal.button')} back={paths.organisation(slug)} danger />
       </PostForm>
     </Page>
   )

@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies, listChartersInForce, listEndedBodies } from '~/domain/bodies/body.server'
 import { mayKeepBodies } from '~/domain/bodies/policy'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { cadenceText } from '~/ui/bodies/cadence'
 import { Grid, Page, Section } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
@@ -38,8 +36,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Bodies() {
   const { title, bodies, ended, mayKeep } = useLoaderData<typeof loader>()

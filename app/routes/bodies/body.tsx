@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { maySee } from '~/domain/access/visibility'
 import { listHistory } from '~/domain/activity/history.server'
@@ -8,7 +7,6 @@ import { listSeats } from '~/domain/seats/seats.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { CharterInWords } from '~/ui/charters/facts'
 import { Aside, Page, Section, Split } from '~/ui/layout/page'
@@ -41,8 +39,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Body() {
   const { body, charter, terminology, offices, seats, knowsPeople, history, mayManage, isMember } =

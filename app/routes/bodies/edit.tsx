@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
@@ -9,12 +8,9 @@ import { NotFound } from '~/domain/errors'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { BodyFields } from '~/ui/bodies/fields'
-import { PostForm } from '~/ui/forms/post-form'
-import { RevisionGuard } from '~/ui/forms/revision'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
+import { trails } from '~/ui/forms/trails'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
   const { slug, name, visibility, revision, endedAt } = await findBody(db, actor, params.slug ?? '')
@@ -30,44 +26,30 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   return done(paths.body(slug), 'saved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function BodyEdit() {
   const { title, slug, name, visibility, revision } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ name, visibility })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('bodies.editLead')}
-      crumbs={[
-        { label: t('nav.bodies'), href: paths.bodies() },
-        { label: name, href: paths.body(slug) },
-        { label: t('bodies.rename') },
+      crumbs={trails(t).body(slug, name)}
+      here={t('bodies.rename')}
+      submit={t('action.save')}
+      revision={revision}
+      watched={[
+        { key: 'name', label: t('setup.body.name'), now: name },
+        {
+          key: 'visibility',
+          label: t('setup.body.visibility'),
+          now: t(`visibility.${visibility}`),
+          say: (typed) => t.loose(`visibility.${typed}`),
+        },
       ]}
     >
-      <PostForm form={form}>
-        <RevisionGuard
-          form={form}
-          revision={revision}
-          watched={[
-            { key: 'name', label: t('setup.body.name'), now: name },
-            {
-              key: 'visibility',
-              label: t('setup.body.visibility'),
-              now: t(`visibility.${visibility}`),
-              say: (typed) => t.loose(`visibility.${typed}`),
-            },
-          ]}
-        />
-        <BodyFields form={form} t={t} />
-        <ButtonRow>
-          <Button>{t('action.save')}</Button>
-          <ButtonLink look="quiet" href={paths.body(slug)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <BodyFields form={form} t={t} />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
@@ -9,12 +8,8 @@ import { NotFound } from '~/domain/errors'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { RevisionGuard } from '~/ui/forms/revision'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
@@ -38,53 +33,44 @@ export const action = member.write(async ({ write, actor, form, params, today, n
   return done(paths.body(slug), 'bodyEnded')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function BodyEnd() {
   const { title, slug, name, visibility, revision, underWay } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('bodies.endLead')}
       crumbs={[
-        { label: t('nav.bodies'), href: paths.bodies() },
-        { label: name, href: paths.body(slug) },
-        { label: t('bodies.end') },
+        [t('nav.bodies'), paths.bodies()],
+        [name, paths.body(slug)],
       ]}
+      here={t('bodies.end')}
+      submit={t('bodies.end')}
+      danger
+      revision={revision}
+      watched={[
+        { key: 'name', label: t('setup.body.name'), now: name },
+        { key: 'visibility', label: t('setup.body.visibility'), now: t(`visibility.${visibility}`) },
+      ]}
+      instead={
+        underWay.length > 0 && (
+          <Notice tone="warning" title={t('bodies.underWay')}>
+            <ul>
+              {underWay.map((one) => (
+                <li key={one.id}>
+                  {one.title === null
+                    ? t(`bodies.underWay.hidden.${one.kind}`)
+                    : t(`bodies.underWay.${one.kind}`, { title: one.title })}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )
+      }
     >
-      {underWay.length > 0 ? (
-        <Notice tone="warning" title={t('bodies.underWay')}>
-          <ul>
-            {underWay.map((one) => (
-              <li key={one.id}>
-                {one.title === null
-                  ? t(`bodies.underWay.hidden.${one.kind}`)
-                  : t(`bodies.underWay.${one.kind}`, { title: one.title })}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : (
-        <PostForm form={form}>
-          <RevisionGuard
-            form={form}
-            revision={revision}
-            watched={[
-              { key: 'name', label: t('setup.body.name'), now: name },
-              { key: 'visibility', label: t('setup.body.visibility'), now: t(`visibility.${visibility}`) },
-            ]}
-          />
-          <TextArea form={form} name="reason" label={t('bodies.endReason')} hint={t('bodies.endReasonHint')} rows={3} />
-          <ButtonRow>
-            <Button look="danger">{t('bodies.end')}</Button>
-            <ButtonLink look="quiet" href={paths.body(slug)}>
-              {t('action.cancel')}
-            </ButtonLink>
-          </ButtonRow>
-        </PostForm>
-      )}
-    </Page>
+      <TextArea form={form} name="reason" label={t('bodies.endReason')} hint={t('bodies.endReasonHint')} rows={3} />
+    </FormPage>
   )
 }

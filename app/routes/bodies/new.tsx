@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { listBodies } from '~/domain/bodies/body.server'
@@ -10,12 +9,10 @@ import { listCharterVersions } from '~/domain/charters/charters.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { BodyFields } from '~/ui/bodies/fields'
 import { CharterFields } from '~/ui/charters/fields'
-import { PostForm } from '~/ui/forms/post-form'
-import { Page, Section } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
+import { Section } from '~/ui/layout/page'
 
 /** The charter begins as a copy of another body's (`?like=`), so that nothing has to be typed twice. */
 export const loader = member.read(async ({ db, actor, url, t }) => {
@@ -53,39 +50,33 @@ export const action = member.write(async ({ write, actor, form, today, now }) =>
   return done(paths.body(body.slug), 'bodyEstablished')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function BodyNew() {
   const { title, templates, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('bodies.newLead')}
-      crumbs={[{ label: t('nav.bodies'), href: paths.bodies() }, { label: title }]}
+      crumbs={[[t('nav.bodies'), paths.bodies()]]}
+      submit={t('bodies.establish')}
+      above={
+        templates.length > 0 && (
+          <Section title={t('bodies.like')} lead={t('bodies.likeLead')}>
+            <ul>
+              {templates.map((one) => (
+                <li key={one.slug}>
+                  <a href={paths.bodyNew(one.slug)}>{one.name}</a>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )
+      }
     >
-      {templates.length > 0 && (
-        <Section title={t('bodies.like')} lead={t('bodies.likeLead')}>
-          <ul>
-            {templates.map((one) => (
-              <li key={one.slug}>
-                <a href={paths.bodyNew(one.slug)}>{one.name}</a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      <PostForm form={form}>
-        <BodyFields form={form} t={t} />
-        <CharterFields form={form} t={t} />
-        <ButtonRow>
-          <Button>{t('bodies.establish')}</Button>
-          <ButtonLink look="quiet" href={paths.bodies()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <BodyFields form={form} t={t} />
+      <CharterFields form={form} t={t} />
+    </FormPage>
   )
 }

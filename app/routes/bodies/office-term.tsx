@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody, listOffices } from '~/domain/bodies/body.server'
@@ -6,12 +5,10 @@ import { endOffice } from '~/domain/bodies/offices.server'
 import { NotFound } from '~/domain/errors'
 import { mayManageSeats } from '~/domain/seats/policy'
 import { TermInput } from '~/domain/seats/seating'
-import { useForm, useT } from '~/http/page'
+import { useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { Page } from '~/ui/layout/page'
-import { TermForm } from '~/ui/seats/term-form'
+import { TermPage } from '~/ui/seats/term-form'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
@@ -32,15 +29,8 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   return done(paths.offices(params.slug ?? ''), 'saved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function OfficeTerm() {
   const { title, what, endsOn, back } = useLoaderData<typeof loader>()
   const t = useT()
-  const form = useForm({ endsOn })
-  return (
-    <Page title={title} eyebrow={what} lead={t('seats.term.endLead')}>
-      <TermForm form={form} t={t} back={back} />
-    </Page>
-  )
+  return <TermPage {...{ title, endsOn, back }} eyebrow={what} lead={t('seats.term.endLead')} />
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { offices as officeKinds } from '#db/schema/words'
 import { mayOrForbid } from '~/domain/access/permit'
@@ -10,7 +9,6 @@ import { OfficeInput } from '~/domain/seats/seating'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page, Section } from '~/ui/layout/page'
@@ -42,8 +40,6 @@ export const action = member.write(async ({ db, write, actor, form, params, now 
   await write((tx) => appointOfficer(tx, actor, body.id, input, now))
   return done(paths.offices(body.slug), 'saved')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Offices() {
   const { title, body, offices, people, today } = useLoaderData<typeof loader>()

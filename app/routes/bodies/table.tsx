@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { countWaiting, listedMatter } from '~/domain/matters/board.server'
@@ -10,7 +9,6 @@ import { listPendingStatements } from '~/domain/statements/statements.server'
 import { dayOf } from '~/domain/time'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
-import { titled } from '~/title'
 import { BodyTable, type TableBody } from '~/ui/bodies/body-table'
 import { Grid, Page, Section } from '~/ui/layout/page'
 import { MatterRows } from '~/ui/matters/matter-rows'
@@ -77,8 +75,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Table() {
   const { title, tables, homeless, loose } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { findBody } from '~/domain/bodies/body.server'
@@ -7,7 +6,6 @@ import { mayDraftCharter } from '~/domain/charters/policy'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { CharterComparison } from '~/ui/charters/comparison'
 import { CharterInWords } from '~/ui/charters/facts'
@@ -48,8 +46,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function CharterVersions() {
   const { title, body, versions, inForce, today, terminology, history, mayDraft } = useLoaderData<typeof loader>()

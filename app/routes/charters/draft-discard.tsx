@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
@@ -9,10 +8,7 @@ import { NotFound } from '~/domain/errors'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
@@ -32,22 +28,19 @@ export const action = member.write(async ({ write, actor, params, now }) => {
   return done(paths.charter(params.slug ?? ''), 'charterDraftDiscarded')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function CharterDraftDiscard() {
   const { title, what, slug, id } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page title={title} eyebrow={what} lead={t('charters.draft.discardLead')}>
-      <PostForm form={form}>
-        <ButtonRow>
-          <Button look="danger">{t('charters.draft.discard')}</Button>
-          <ButtonLink look="quiet" href={paths.charterDraft(slug, id)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+    <FormPage
+      form={form}
+      title={title}
+      eyebrow={what}
+      lead={t('charters.draft.discardLead')}
+      back={paths.charterDraft(slug, id)}
+      submit={t('charters.draft.discard')}
+      danger
+    />
   )
 }

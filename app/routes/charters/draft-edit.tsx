@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
@@ -10,15 +9,13 @@ import { Conflict, NotFound } from '~/domain/errors'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { CharterFields } from '~/ui/charters/fields'
 import { charterLabel, charterText } from '~/ui/charters/text'
 import { watchedCharter } from '~/ui/charters/watched'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { RevisionGuard } from '~/ui/forms/revision'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 
 export const loader = member.read(async ({ db, actor, params, site, t }) => {
   const body = await findBody(db, actor, params.slug ?? '')
@@ -45,8 +42,6 @@ export const action = member.write(async ({ write, actor, form, params, today, n
   return done(paths.charterDraft(params.slug ?? '', id), 'saved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function CharterDraftEdit() {
   const { title, body, id, revision, reason, terms, terminology, values } = useLoaderData<typeof loader>()
   const t = useT()
@@ -61,33 +56,22 @@ export default function CharterDraftEdit() {
     { key: 'reason', label: t('charters.draft.reason'), now: reason },
   ]
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('charters.draft.lead')}
-      crumbs={[
-        { label: t('nav.bodies'), href: paths.bodies() },
-        { label: body.name, href: paths.body(body.slug) },
-        { label: t('charters.draft.title'), href: paths.charterDraft(body.slug, id) },
-        { label: title },
-      ]}
+      crumbs={[...trails(t).body(body.slug, body.name), [t('charters.draft.title'), paths.charterDraft(body.slug, id)]]}
+      submit={t('charters.draft.save')}
     >
-      <PostForm form={form}>
-        <RevisionGuard form={watchedCharter(form, { t, format, terminology })} revision={revision} watched={watched} />
-        <CharterFields form={form} t={t} />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t('charters.draft.reason')}
-          hint={t('charters.draft.reasonHint')}
-          optional
-        />
-        <ButtonRow>
-          <Button>{t('charters.draft.save')}</Button>
-          <ButtonLink look="quiet" href={paths.charterDraft(body.slug, id)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <RevisionGuard form={watchedCharter(form, { t, format, terminology })} revision={revision} watched={watched} />
+      <CharterFields form={form} t={t} />
+      <TextArea
+        form={form}
+        name="reason"
+        label={t('charters.draft.reason')}
+        hint={t('charters.draft.reasonHint')}
+        optional
+      />
+    </FormPage>
   )
 }

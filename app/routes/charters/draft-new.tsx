@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
@@ -10,12 +9,10 @@ import { NotFound } from '~/domain/errors'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { CharterFields } from '~/ui/charters/fields'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 
 /** A draft begins with what is in force, or with an earlier draft that was not adopted (`?from=`). */
 export const loader = member.read(async ({ db, actor, params, url, t }) => {
@@ -40,39 +37,26 @@ export const action = member.write(async ({ db, write, actor, form, params, toda
   return done(paths.charterDraft(body.slug, id), 'charterDrafted')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function CharterDraftNew() {
   const { title, body, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('charters.draft.lead')}
-      crumbs={[
-        { label: t('nav.bodies'), href: paths.bodies() },
-        { label: body.name, href: paths.body(body.slug) },
-        { label: t('charters.title'), href: paths.charter(body.slug) },
-        { label: title },
-      ]}
+      crumbs={[...trails(t).body(body.slug, body.name), [t('charters.title'), paths.charter(body.slug)]]}
+      submit={t('charters.draft.save')}
     >
-      <PostForm form={form}>
-        <CharterFields form={form} t={t} />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t('charters.draft.reason')}
-          hint={t('charters.draft.reasonHint')}
-          optional
-        />
-        <ButtonRow>
-          <Button>{t('charters.draft.save')}</Button>
-          <ButtonLink look="quiet" href={paths.charter(body.slug)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <CharterFields form={form} t={t} />
+      <TextArea
+        form={form}
+        name="reason"
+        label={t('charters.draft.reason')}
+        hint={t('charters.draft.reasonHint')}
+        optional
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findBody } from '~/domain/bodies/body.server'
 import { termsOf } from '~/domain/charters/charter'
@@ -9,7 +8,6 @@ import { mayDraftProposal } from '~/domain/proposals/policy'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { CharterComparison } from '~/ui/charters/comparison'
 import { Page, Section } from '~/ui/layout/page'
 import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
@@ -43,8 +41,6 @@ export const loader = member.read(async ({ db, actor, params, site, t }) => {
     },
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 const tones = {
   draft: 'neutral',

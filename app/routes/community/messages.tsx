@@ -1,28 +1,25 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { MessageInput } from '~/domain/community/submission'
 import { findSubmission } from '~/domain/community/submissions.server'
 import { writeToSubmitter } from '~/domain/community/triage.server'
+import { formRoute } from '~/http/form-route.server'
 import { useForm, useT } from '~/http/page'
-import { done, member } from '~/http/route'
+import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { MessageForm } from '~/ui/community/message-form'
 import { Page } from '~/ui/layout/page'
 
-export const loader = member.read(async ({ db, actor, params, t }) => {
-  const { id, kind } = await findSubmission(db, actor, params.id ?? '')
-  return { title: t('community.triage.message'), id, kind }
+const route = formRoute({
+  find: ({ db, actor, params }) => findSubmission(db, actor, params.id ?? ''),
+  page: ({ t }, { id, kind }) => ({ title: t('community.triage.message'), id, kind }),
+  input: MessageInput,
+  command: (tx, { actor, now }, { id }, { text }) => writeToSubmitter(tx, actor, id, text, now),
+  to: ({ id }) => paths.submission(id),
+  notice: 'messageSent',
 })
 
-export const action = member.write(async ({ db, actor, params, form, write, now }) => {
-  const { id } = await findSubmission(db, actor, params.id ?? '')
-  const { text } = form.parse(MessageInput)
-  await write((tx) => writeToSubmitter(tx, actor, id, text, now))
-  return done(paths.submission(id), 'messageSent')
-})
-
-export const meta: MetaFunction<typeof loader> = titled
+export const loader = member.read(route.read)
+export const action = member.write(route.write)
 
 export default function Messages() {
   const { title, id, kind } = useLoaderData<typeof loader>()

@@ -1,11 +1,10 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findReceipt, writeFromReceipt } from '~/domain/community/receipt.server'
 import { isPromiseLate, MessageInput, ReceiptInput } from '~/domain/community/submission'
 import { Invalid } from '~/domain/errors'
 import { useForm, useT } from '~/http/page'
 import { open } from '~/http/route'
-import { titled } from '~/title'
 import { CodeForm } from '~/ui/community/code-form'
 import { ReceiptThread } from '~/ui/community/receipt-thread'
 import { trapName } from '~/ui/forms/post-form'
@@ -32,8 +31,6 @@ export const action = open.write(async ({ db, form, write, context, t, today, no
   const thread = await findReceipt(db, code)
   return { thread, isLate: isPromiseLate(thread, today), sent: true }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function ReceiptMessages() {
   const { title } = useLoaderData<typeof loader>()

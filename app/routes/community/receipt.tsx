@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findReceipt, noteAnswerRead } from '~/domain/community/receipt.server'
 import { isPromiseLate, ReceiptInput } from '~/domain/community/submission'
 import { useForm, useT } from '~/http/page'
 import { open } from '~/http/route'
-import { titled } from '~/title'
 import { CodeForm } from '~/ui/community/code-form'
 import { ReceiptThread } from '~/ui/community/receipt-thread'
 import { Page } from '~/ui/layout/page'
@@ -20,8 +18,6 @@ export const action = open.write(async ({ db, write, form, context, today, now }
   if (thread.isNews) await write((tx) => noteAnswerRead(tx, thread.code, now))
   return { thread, isLate: isPromiseLate(thread, today) }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Receipt() {
   const { title } = useLoaderData<typeof loader>()

@@ -1,10 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listSaidDid } from '~/domain/community/said-did.server'
+import { askedPage } from '~/domain/paging'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Paragraphs } from '~/ui/community/paragraphs'
 import { Cluster, Page, Stack } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
@@ -18,14 +17,11 @@ import { Tag } from '~/ui/primitives/tag'
 
 export const loader = open.read(
   async ({ db, url, t }) => {
-    const wish = Number.parseInt(url.searchParams.get('page') ?? '1', 10)
-    const ledger = await listSaidDid(db, { page: Number.isSafeInteger(wish) ? wish : 1 })
+    const ledger = await listSaidDid(db, { page: askedPage(url.searchParams.get('page')) })
     return { title: t('community.saidDid.title'), ...ledger }
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SaidDid() {
   const { title, entries, page, pages, answered, medianDays, inTimeShare } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { timeBands } from '#db/schema/words'
 import { randomToken } from '~/domain/access/token.server'
@@ -10,14 +9,12 @@ import { BadForm } from '~/http/form.server'
 import { useForm, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { SentReceipt } from '~/ui/community/sent-receipt'
 import { Select } from '~/ui/forms/choices'
-import { PostForm, trapName } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
+import { trapName } from '~/ui/forms/post-form'
 import { textOf } from '~/ui/forms/problems'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 
 /** Longer than this is no letter from a neighbour; it is not even sent back. */
@@ -41,8 +38,6 @@ export const action = open.write(async ({ params, form, write, context, locale, 
   return { receipt: { ...receipt, wantsNotice: input.email !== null } }
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function SubmissionForm() {
   const { title, kind, about, formKey } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -51,68 +46,70 @@ export default function SubmissionForm() {
   if (answer && 'receipt' in answer) return <SentReceipt receipt={answer.receipt} />
   const { area, time } = asks[kind]
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t(`community.for.${kind}`)}
-      crumbs={[{ label: t('community.tellUs.title'), href: paths.tellUs() }, { label: title }]}
-    >
-      <Notice tone="warning" title={t('community.notEmergency')}>
-        {t('community.emergency')} {t(`community.notFor.${kind}`)}
-      </Notice>
-      {about && (
-        <p>
-          {t('community.about')}: <a href={paths.release(about.slug)}>{about.title}</a>
+      crumbs={[[t('community.tellUs.title'), paths.tellUs()]]}
+      submit={t('community.send')}
+      action={paths.tellUsAbout(kind, about?.slug)}
+      trap
+      above={
+        <>
+          <Notice tone="warning" title={t('community.notEmergency')}>
+            {t('community.emergency')} {t(`community.notFor.${kind}`)}
+          </Notice>
+          {about && (
+            <p>
+              {t('community.about')}: <a href={paths.release(about.slug)}>{about.title}</a>
+            </p>
+          )}
+        </>
+      }
+      below={
+        <p className="ac-small ac-muted ac-measure">
+          {t('community.privacy')} <a href={paths.page('privacy')}>{t('shell.footer.privacy')}</a>
         </p>
-      )}
-      <PostForm form={form} action={paths.tellUsAbout(kind, about?.slug)} trap>
-        <input type="hidden" name="formKey" value={textOf(form, 'formKey')} />
-        {about && <input type="hidden" name="release" value={about.slug} />}
-        <TextArea
-          form={form}
-          name="text"
-          label={about ? t('community.askRelease') : t(`community.ask.${kind}`)}
-          hint={t('community.textHint', { most: longestText })}
-          rows={8}
-        />
-        {area !== 'no' && (
-          <TextInput
-            form={form}
-            name="area"
-            label={t('community.area')}
-            hint={t('community.areaHint')}
-            optional={area === 'optional'}
-            autoComplete="off"
-            maxLength={120}
-          />
-        )}
-        {time !== 'no' && (
-          <Select
-            form={form}
-            name="timeBand"
-            label={t('community.time')}
-            optional={time === 'optional'}
-            options={timeBands.map((value) => ({ value, label: t(`timeBand.${value}`) }))}
-          />
-        )}
+      }
+    >
+      <input type="hidden" name="formKey" value={textOf(form, 'formKey')} />
+      {about && <input type="hidden" name="release" value={about.slug} />}
+      <TextArea
+        form={form}
+        name="text"
+        label={about ? t('community.askRelease') : t(`community.ask.${kind}`)}
+        hint={t('community.textHint', { most: longestText })}
+        rows={8}
+      />
+      {area !== 'no' && (
         <TextInput
           form={form}
-          name="email"
-          type="email"
-          label={t('community.email')}
-          hint={t('community.emailHint')}
-          autoComplete="email"
-          optional
+          name="area"
+          label={t('community.area')}
+          hint={t('community.areaHint')}
+          optional={area === 'optional'}
+          autoComplete="off"
+          maxLength={120}
         />
-        <ButtonRow>
-          <Button>{t('community.send')}</Button>
-          <ButtonLink look="quiet" href={paths.tellUs()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-      <p className="ac-small ac-muted ac-measure">
-        {t('community.privacy')} <a href={paths.page('privacy')}>{t('shell.footer.privacy')}</a>
-      </p>
-    </Page>
+      )}
+      {time !== 'no' && (
+        <Select
+          form={form}
+          name="timeBand"
+          label={t('community.time')}
+          optional={time === 'optional'}
+          options={timeBands.map((value) => ({ value, label: t(`timeBand.${value}`) }))}
+        />
+      )}
+      <TextInput
+        form={form}
+        name="email"
+        type="email"
+        label={t('community.email')}
+        hint={t('community.emailHint')}
+        autoComplete="email"
+        optional
+      />
+    </FormPage>
   )
 }

@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findSubmission, listAlike, listSubmissionHistory } from '~/domain/community/submissions.server'
 import { useForm, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { AlikeList } from '~/ui/community/alike-list'
 import { MessageForm } from '~/ui/community/message-form'
@@ -28,8 +26,6 @@ export const loader = member.read(async ({ db, actor, params, t }) => {
     alike: submission.state === 'new' ? await listAlike(db, actor, submission) : [],
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SubmissionPage() {
   const { title, submission, history, alike } = useLoaderData<typeof loader>()

@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { submissionKinds } from '#db/schema/words'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Grid, Page, Section } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
 import { Card } from '~/ui/primitives/card'
@@ -19,8 +17,6 @@ export const loader = open.read(
   }),
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function TellUs() {
   const { title, phone, acknowledge, answer } = useLoaderData<typeof loader>()

@@ -1,12 +1,11 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isPromiseLate, type SubmissionState, submissionStates } from '~/domain/community/submission'
-import { countSubmissions, listSubmissions, submissionsPerPage } from '~/domain/community/submissions.server'
+import { countSubmissions, listSubmissions } from '~/domain/community/submissions.server'
 import { latenessOf } from '~/domain/matters/matter'
+import { askedPage, pagingOf } from '~/domain/paging'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Tabs } from '~/ui/layout/nav'
 import { Cluster, Page } from '~/ui/layout/page'
 import { Pagination } from '~/ui/lists/pagination'
@@ -21,8 +20,7 @@ const stateOf = (wish: string | null): SubmissionState => submissionStates.find(
 export const loader = member.read(async ({ db, actor, url, today, site, t }) => {
   const counts = await countSubmissions(db, actor)
   const state = stateOf(url.searchParams.get('state'))
-  const pages = Math.max(1, Math.ceil(counts[state] / submissionsPerPage))
-  const page = Math.min(pages, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1))
+  const { page, pages } = pagingOf('submissions', counts[state], askedPage(url.searchParams.get('page')))
   const rows = await listSubmissions(db, actor, { state, page })
   return {
     title: t('community.triage.title'),
@@ -44,8 +42,6 @@ export const loader = member.read(async ({ db, actor, url, today, site, t }) => 
     })),
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Triage() {
   const { title, counts, state, page, pages, submissions } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { citedTexts } from '~/across/citations.server'
 import { listHistory } from '~/domain/activity/history.server'
@@ -19,7 +18,6 @@ import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { CharterChangeSection } from '~/ui/charters/change'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
@@ -92,8 +90,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Decision() {
   const decision = useLoaderData<typeof loader>()

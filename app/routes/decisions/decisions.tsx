@@ -1,16 +1,15 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { outcomes } from '#db/schema/words'
 import { listBodies } from '~/domain/bodies/body.server'
 import { listPolicies } from '~/domain/policies/policies.server'
-import { decisionsPerPage, findFirstDecidedAt, listDecisions } from '~/domain/proposals/decisions/decisions.server'
+import { findFirstDecidedAt, listDecisions } from '~/domain/proposals/decisions/decisions.server'
 import { decisionStandings, filterOf, valuesOf } from '~/domain/proposals/decisions/register-filter'
 import { dayOf } from '~/domain/time'
 import { useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { plainText } from '~/platform/markdown'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
@@ -28,7 +27,6 @@ const shorten = (text: string) => (text.length > 240 ? `${text.slice(0, 240).rep
 
 export const loader = open.read(
   async ({ db, actor, url, today, t, site }) => {
-    const asked = (name: string) => url.searchParams.get(name)?.trim().slice(0, 200) ?? ''
     const bodies = await listBodies(db, actor)
     const first = await findFirstDecidedAt(db, actor)
     const latest = Number(today.slice(0, 4))
@@ -36,8 +34,7 @@ export const loader = open.read(
     const years = Array.from({ length: latest - earliest + 1 }, (_, back) => latest - back)
     const policies = await listPolicies(db, actor, today)
     const filter = filterOf(url.searchParams, { bodies, policies, today, zone: site.timeZone })
-    const wanted = /^\d{1,5}$/.test(asked('page')) ? Math.max(1, Number(asked('page'))) : 1
-    const { rows, total } = await listDecisions(db, actor, filter, wanted)
+    const { rows, total, page, pages } = await paged(url, 'decisions', (page) => listDecisions(db, actor, filter, page))
     return {
       title: t('decisions.title'),
       bodies: bodies.map(({ id, name }) => ({ value: id, label: name })),
@@ -45,15 +42,13 @@ export const loader = open.read(
       policies: policies.map(({ slug, title }) => ({ value: slug, label: title })),
       values: valuesOf(filter, policies),
       total,
-      page: wanted,
-      pages: Math.ceil(total / decisionsPerPage),
+      page,
+      pages,
       rows: rows.map((row) => ({ ...row, statement: shorten(plainText(row.statement)) })),
     }
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Decisions() {
   const { title, bodies, years, policies, values, total, page, pages, rows } = useLoaderData<typeof loader>()

@@ -1,41 +1,37 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findDecision } from '~/domain/proposals/decisions/decisions.server'
 import { SupersessionInput } from '~/domain/proposals/decisions/supersession'
 import { listReplaceable, recordSupersession } from '~/domain/proposals/decisions/supersession.server'
 import { mayRecordSupersession } from '~/domain/proposals/policy'
 import { findProposal } from '~/domain/proposals/proposals.server'
+import { formRoute } from '~/http/form-route.server'
 import { useForm, useFormat, useT } from '~/http/page'
-import { done, member, notFound } from '~/http/route'
+import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 import { Notice } from '~/ui/primitives/notice'
 
-export const loader = member.read(async ({ db, actor, params, now, t }) => {
-  const decision = await findDecision(db, actor, params.number ?? '')
-  if (!mayRecordSupersession(actor, decision)) notFound()
-  const proposal = await findProposal(db, actor, decision.proposalNumber, now)
-  return {
+const route = formRoute({
+  find: ({ db, actor, params }) => findDecision(db, actor, params.number ?? ''),
+  may: ({ actor }, decision) => mayRecordSupersession(actor, decision),
+  otherwise: 'missing',
+  page: async ({ db, actor, now, t }, decision) => ({
     title: t('decisions.supersession.title'),
     number: decision.number,
-    name: proposal.title,
+    name: (await findProposal(db, actor, decision.proposalNumber, now)).title,
     replaceable: await listReplaceable(db, actor, decision),
-  }
+  }),
+  input: SupersessionInput,
+  command: (tx, { actor, now }, { number }, input) => recordSupersession(tx, actor, number, input, now),
+  to: ({ number }) => paths.decision(number),
+  notice: 'decisionSuperseded',
 })
 
-export const action = member.write(async ({ actor, params, form, write, now }) => {
-  const number = params.number ?? ''
-  const input = form.parse(SupersessionInput)
-  await write((tx) => recordSupersession(tx, actor, number, input, now))
-  return done(paths.decision(number), 'decisionSuperseded')
-})
-
-export const meta: MetaFunction<typeof loader> = titled
+export const loader = member.read(route.read)
+export const action = member.write(route.write)
 
 export default function Supersession() {
   const { title, number, name, replaceable } = useLoaderData<typeof loader>()
@@ -43,45 +39,25 @@ export default function Supersession() {
   const format = useFormat()
   const form = useForm()
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={`${number} · ${name}`}
       lead={t('decisions.supersession.lead')}
-      crumbs={[
-        { label: t('decisions.title'), href: paths.decisions() },
-        { label: number, href: paths.decision(number) },
-        { label: title },
-      ]}
+      crumbs={trails(t).decision(number)}
+      submit={t('decisions.supersession.button')}
+      instead={replaceable.length === 0 && <Notice>{t('decisions.supersession.none')}</Notice>}
     >
-      {replaceable.length === 0 ? (
-        <Notice>{t('decisions.supersession.none')}</Notice>
-      ) : (
-        <PostForm form={form}>
-          <Select
-            form={form}
-            name="replaces"
-            label={t('decisions.supersession.replaces')}
-            options={replaceable.map((one) => ({
-              value: one.number,
-              label: `${one.number} ${one.title} (${format.day(one.decidedAt)})`,
-            }))}
-          />
-          <TextArea
-            form={form}
-            name="note"
-            label={t('decisions.supersession.note')}
-            rows={3}
-            maxLength={2000}
-            optional
-          />
-          <ButtonRow>
-            <Button>{t('decisions.supersession.button')}</Button>
-            <ButtonLink look="quiet" href={paths.decision(number)}>
-              {t('action.cancel')}
-            </ButtonLink>
-          </ButtonRow>
-        </PostForm>
-      )}
-    </Page>
+      <Select
+        form={form}
+        name="replaces"
+        label={t('decisions.supersession.replaces')}
+        options={replaceable.map((one) => ({
+          value: one.number,
+          label: `${one.number} ${one.title} (${format.day(one.decidedAt)})`,
+        }))}
+      />
+      <TextArea form={form} name="note" label={t('decisions.supersession.note')} rows={3} maxLength={2000} optional />
+    </FormPage>
   )
 }

@@ -1,11 +1,10 @@
-import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
+import { data, type HeadersFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ensureMailbox } from '~/http/mailbox.server'
 import { useFormat, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import { readLetter } from '~/platform/mailbox.server'
-import { titled } from '~/title'
 import { LetterFrame, Source } from '~/ui/editions/letter-frame'
 import { Page, Section } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
@@ -37,8 +36,6 @@ const framing = (nonce: string) =>
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ')
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 

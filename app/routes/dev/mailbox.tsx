@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ensureMailbox } from '~/http/mailbox.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { listLetters } from '~/platform/mailbox.server'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { DataTable } from '~/ui/lists/data-table'
 import { DateTime } from '~/ui/primitives/date-time'
@@ -18,8 +16,6 @@ export const loader = open.read(async (read) => {
   const { letters, total } = await listLetters(read.context.env.dataDir, shown)
   return { title: read.t('mailbox.title'), letters, older: total - letters.length }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Mailbox() {
   const { title, letters, older } = useLoaderData<typeof loader>()

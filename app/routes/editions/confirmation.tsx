@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { frequencies } from '#db/schema/words'
 import { ConfirmationInput } from '~/domain/editions/subscription'
@@ -6,7 +5,6 @@ import { confirmSubscription, findAsked } from '~/domain/editions/subscriptions.
 import { useForm, useT } from '~/http/page'
 import { done, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
@@ -30,8 +28,6 @@ export const action = open.write(async ({ params, form, write, actor, now }) => 
   await write((tx) => confirmSubscription(tx, actor, token, input, now))
   return done(`${paths.subscriptionConfirm(token)}?confirmed=1`)
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Confirmation() {
   const { title, token, confirmed, asked, locales } = useLoaderData<typeof loader>()

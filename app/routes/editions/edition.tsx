@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { toldSections } from '#emails/editions/words'
 import { findContents } from '~/across/editions.server'
@@ -7,7 +6,6 @@ import { countDeliveries, listRecipients } from '~/domain/editions/release.serve
 import { useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Told } from '~/ui/editions/told'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
@@ -45,8 +43,6 @@ export const loader = member.read(async ({ db, actor, params, today, t, format }
     deliveries: issue.releasedAt ? await countDeliveries(db, issue) : null,
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 const tones = { waiting: 'warning', sending: 'success', paused: 'info', replaced: 'neutral' } as const
 

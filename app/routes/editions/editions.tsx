@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { audiences, frequencies } from '#db/schema/words'
 import { compileIssue } from '~/across/editions.server'
@@ -7,7 +6,6 @@ import { findNextSpan, listIssues } from '~/domain/editions/issues.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
@@ -31,8 +29,6 @@ export const action = member.write(async ({ db, form, write, actor, now }) => {
   })
   return done(paths.edition(issue.id), 'editionCompiled')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 const tones = { waiting: 'warning', sending: 'success', paused: 'info', replaced: 'neutral' } as const
 

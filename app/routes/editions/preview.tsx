@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { toldSections } from '#emails/editions/words'
 import { previewIssue } from '~/across/editions.server'
 import { useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Told } from '~/ui/editions/told'
 import { Page } from '~/ui/layout/page'
 import { EmptyState } from '~/ui/primitives/empty-state'
@@ -24,8 +22,6 @@ export const loader = member.read(async ({ db, actor, params, url, today, now, t
     sections: toldSections(document, { t, format }),
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Preview() {
   const { title, lead, issueTitle, id, note, sections } = useLoaderData<typeof loader>()

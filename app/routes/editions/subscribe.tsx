@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { frequencies } from '#db/schema/words'
 import { mayTakeMembersEdition } from '~/domain/editions/policy'
@@ -8,7 +7,6 @@ import { Invalid } from '~/domain/errors'
 import { useForm, useT } from '~/http/page'
 import { done, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios } from '~/ui/forms/choices'
 import { PostForm, trapName } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
@@ -34,8 +32,6 @@ export const action = open.write(async ({ form, write, actor, now, context }) =>
   await write((tx) => askForSubscription(tx, actor, input, now))
   return done(`${paths.subscribe()}?sent=1`)
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Subscribe() {
   const { title, sent, locales, locale, members } = useLoaderData<typeof loader>()

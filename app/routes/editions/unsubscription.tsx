@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { unsubscribe } from '~/domain/editions/subscriptions.server'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { PostButton } from '~/ui/primitives/button'
 
@@ -22,8 +20,6 @@ export const action = open.write(
   },
   { unlimited: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Unsubscription() {
   const { title, token } = useLoaderData<typeof loader>()

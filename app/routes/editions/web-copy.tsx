@@ -5,7 +5,6 @@ import { findWebCopy } from '~/across/editions.server'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Told } from '~/ui/editions/told'
 import { Page } from '~/ui/layout/page'
 import { EmptyState } from '~/ui/primitives/empty-state'
@@ -25,7 +24,7 @@ export const loader = open.read(async ({ db, params, site, today, now, t, format
 })
 
 // A page that one person's link opens is for no search engine.
-export const meta: MetaFunction<typeof loader> = (args) => [...titled(args), { name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction<typeof loader> = () => [{ name: 'robots', content: 'noindex' }]
 
 export default function WebCopy() {
   const { title, lead, note, token, sections } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { coalitionOf, findPlan } from '~/domain/evaluation/plan.server'
 import { mayFixPlan, mayPublishReport, mayWritePlan } from '~/domain/evaluation/policy'
@@ -7,7 +6,6 @@ import { changesOf } from '~/domain/policies/text-change'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { fieldsChanged, PlanChanges } from '~/ui/evaluation/plan-changes'
 import { QuestionCard } from '~/ui/evaluation/question-card'
 import { responseTones } from '~/ui/evaluation/response-tone'
@@ -48,8 +46,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Evaluation() {
   const { title, programme, fixed, questions, dropped, changes, may } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { FixInput } from '~/domain/evaluation/evaluation'
@@ -7,11 +6,8 @@ import { mayFixPlan } from '~/domain/evaluation/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, today, t }) => {
   const body = await findCoalition(db, actor)
@@ -25,29 +21,21 @@ export const action = member.write(async ({ actor, form, write, now }) => {
   return done(paths.evaluation(), 'planFixed')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Fixing() {
   const { title, body, today } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ fixedOn: today })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={body}
       lead={t('evaluation.fixLead')}
-      crumbs={[{ label: t('evaluation.title'), href: paths.evaluation() }, { label: title }]}
+      crumbs={[[t('evaluation.title'), paths.evaluation()]]}
+      submit={t('evaluation.fix')}
     >
-      <PostForm form={form}>
-        <TextInput form={form} name="fixedOn" type="date" label={t('evaluation.fix.on')} width="medium" max={today} />
-        <TextInput form={form} name="note" label={t('evaluation.fix.note')} maxLength={1000} optional />
-        <ButtonRow>
-          <Button>{t('evaluation.fix')}</Button>
-          <ButtonLink look="quiet" href={paths.evaluation()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextInput form={form} name="fixedOn" type="date" label={t('evaluation.fix.on')} width="medium" max={today} />
+      <TextInput form={form} name="note" label={t('evaluation.fix.note')} maxLength={1000} optional />
+    </FormPage>
   )
 }

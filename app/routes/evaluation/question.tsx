@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { QuestionInput, questionFields } from '~/domain/evaluation/evaluation'
@@ -13,12 +12,8 @@ import { mayWritePlan } from '~/domain/evaluation/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { QuestionFields } from '~/ui/evaluation/question-fields'
-import { PostForm } from '~/ui/forms/post-form'
-import { RevisionGuard } from '~/ui/forms/revision'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
 
 const numberOf = (text: string | undefined): number => (/^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : notFound())
 
@@ -49,8 +44,6 @@ export const action = member.write(async ({ actor, form, params, write, now }) =
   return done(`${paths.evaluation()}#question-${number}`, 'questionSaved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function ChangeQuestion() {
   const { title, number, revision, words, spoken, isFixed, choices } = useLoaderData<typeof loader>()
   const t = useT()
@@ -62,22 +55,17 @@ export default function ChangeQuestion() {
     now: spoken?.[field] ?? '',
   }))
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={t('evaluation.number', { n: number })}
       lead={isFixed ? t('evaluation.fixLead') : undefined}
-      crumbs={[{ label: t('evaluation.title'), href: paths.evaluation() }, { label: title }]}
+      crumbs={[[t('evaluation.title'), paths.evaluation()]]}
+      submit={t('evaluation.question.save')}
+      revision={revision}
+      watched={watched}
     >
-      <PostForm form={form}>
-        <RevisionGuard form={form} revision={revision} watched={watched} />
-        <QuestionFields form={form} {...choices} isFixed={isFixed} />
-        <ButtonRow>
-          <Button>{t('evaluation.question.save')}</Button>
-          <ButtonLink look="quiet" href={paths.evaluation()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <QuestionFields form={form} {...choices} isFixed={isFixed} />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden, Invalid } from '~/domain/errors'
 import { mostReportBytes, ReportInput } from '~/domain/evaluation/evaluation'
@@ -9,12 +8,9 @@ import { addDays } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { FileInput } from '~/ui/forms/file-input'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 /** Days that a coalition has for its response where the evaluator says nothing else. */
 const usualDays = 60
@@ -38,8 +34,6 @@ export const action = member.write(async ({ actor, form, write, now }) => {
   return done(paths.evaluationReport(slug), 'reportPublished')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function NewReport() {
   const { title, dueOn, tomorrow } = useLoaderData<typeof loader>()
   const t = useT()
@@ -48,54 +42,49 @@ export default function NewReport() {
     <TextInput form={form} name={name} label={t(`evaluation.report.field.${name}`)} maxLength={maxLength} />
   )
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('evaluation.report.newLead')}
-      crumbs={[{ label: t('evaluation.title'), href: paths.evaluation() }, { label: title }]}
+      crumbs={[[t('evaluation.title'), paths.evaluation()]]}
+      submit={t('evaluation.report.button')}
+      multipart
     >
-      <PostForm form={form} multipart>
-        {field('title', 200)}
-        {field('author', 200)}
-        {field('covers', 120)}
-        <TextArea
-          form={form}
-          name="text"
-          label={t('evaluation.report.field.text')}
-          hint={t('evaluation.report.field.textHint')}
-          rows={16}
-          optional
-        />
-        <FileInput
-          form={form}
-          name="file"
-          label={t('evaluation.report.field.file')}
-          hint={t('evaluation.report.field.fileHint')}
-          accept=".md,.txt,text/markdown,text/plain"
-          optional
-        />
-        <TextInput
-          form={form}
-          name="address"
-          type="url"
-          label={t('evaluation.report.field.address')}
-          maxLength={500}
-          optional
-        />
-        <TextInput
-          form={form}
-          name="responseDueOn"
-          type="date"
-          label={t('evaluation.report.field.due')}
-          width="medium"
-          min={tomorrow}
-        />
-        <ButtonRow>
-          <Button>{t('evaluation.report.button')}</Button>
-          <ButtonLink look="quiet" href={paths.evaluation()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      {field('title', 200)}
+      {field('author', 200)}
+      {field('covers', 120)}
+      <TextArea
+        form={form}
+        name="text"
+        label={t('evaluation.report.field.text')}
+        hint={t('evaluation.report.field.textHint')}
+        rows={16}
+        optional
+      />
+      <FileInput
+        form={form}
+        name="file"
+        label={t('evaluation.report.field.file')}
+        hint={t('evaluation.report.field.fileHint')}
+        accept=".md,.txt,text/markdown,text/plain"
+        optional
+      />
+      <TextInput
+        form={form}
+        name="address"
+        type="url"
+        label={t('evaluation.report.field.address')}
+        maxLength={500}
+        optional
+      />
+      <TextInput
+        form={form}
+        name="responseDueOn"
+        type="date"
+        label={t('evaluation.report.field.due')}
+        width="medium"
+        min={tomorrow}
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { citedTexts } from '~/across/citations.server'
 import { listHistory } from '~/domain/activity/history.server'
@@ -8,7 +7,6 @@ import { findReport } from '~/domain/evaluation/reports.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { responseTones } from '~/ui/evaluation/response-tone'
 import { Page, Section, Stack } from '~/ui/layout/page'
@@ -38,8 +36,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Report() {
   const { title, report, text, history } = useLoaderData<typeof loader>()

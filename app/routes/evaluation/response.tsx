@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { ResponseInput } from '~/domain/evaluation/evaluation'
@@ -8,11 +7,8 @@ import { findReport, respondToReport } from '~/domain/evaluation/reports.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, now, t }) => {
   const report = await findReport(db, params.slug ?? '', now)
@@ -30,34 +26,25 @@ export const action = member.write(async ({ actor, form, params, write, now }) =
   return done(paths.evaluationReport(slug), 'responsePublished')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function WriteResponse() {
   const { title, slug, reportTitle, responseDueOn } = useLoaderData<typeof loader>()
   const t = useT()
   const format = useFormat()
   const form = useForm({})
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={reportTitle}
       lead={t('evaluation.response.lead')}
       meta={t('evaluation.response.due', { date: format.day(responseDueOn) })}
       crumbs={[
-        { label: t('evaluation.title'), href: paths.evaluation() },
-        { label: reportTitle, href: paths.evaluationReport(slug) },
-        { label: title },
+        [t('evaluation.title'), paths.evaluation()],
+        [reportTitle, paths.evaluationReport(slug)],
       ]}
+      submit={t('evaluation.response.button')}
     >
-      <PostForm form={form}>
-        <TextArea form={form} name="text" label={t('evaluation.response.text')} rows={14} maxLength={20_000} />
-        <ButtonRow>
-          <Button>{t('evaluation.response.button')}</Button>
-          <ButtonLink look="quiet" href={paths.evaluationReport(slug)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextArea form={form} name="text" label={t('evaluation.response.text')} rows={14} maxLength={20_000} />
+    </FormPage>
   )
 }

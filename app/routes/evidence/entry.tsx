@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { sourceParts } from '~/domain/evidence/figure'
@@ -7,7 +6,6 @@ import { findEvidence, listCiting, type Related } from '~/domain/evidence/regist
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { citingAddress } from '~/ui/evidence/citing'
 import { SourceWords } from '~/ui/evidence/source-words'
@@ -45,8 +43,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Entry() {
   const { title, entry, source, related, citing, history, mayCorrect } = useLoaderData<typeof loader>()

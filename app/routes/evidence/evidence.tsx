@@ -1,13 +1,12 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { evidenceDesigns } from '#db/schema/words'
-import { entriesPerPage, filterOf } from '~/domain/evidence/entry'
+import { filterOf } from '~/domain/evidence/entry'
 import { mayAddEvidence, mayImportEvidence } from '~/domain/evidence/policy'
 import { listEvidence, listEvidencePlaces } from '~/domain/evidence/register.server'
 import { useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
@@ -21,16 +20,14 @@ import { Tag } from '~/ui/primitives/tag'
 export const loader = open.read(
   async ({ db, actor, url, t }) => {
     const filter = filterOf(url.searchParams)
-    const asked = url.searchParams.get('page') ?? ''
-    const page = /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1
-    const { rows, total } = await listEvidence(db, filter, page)
+    const { rows, total, page, pages } = await paged(url, 'evidence', (page) => listEvidence(db, filter, page))
     return {
       title: t('evidence.title'),
       values: { place: filter.place, words: filter.words, design: filter.design ?? '' },
       places: await listEvidencePlaces(db),
       total,
       page,
-      pages: Math.ceil(total / entriesPerPage),
+      pages,
       entries: rows.map(({ slug, place, period, measure, value, caveat, designKind, former, later }) => ({
         ...{ slug, place, period, measure, value, caveat, designKind },
         // What it said last before it was corrected; its page has all of it.
@@ -43,8 +40,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Evidence() {
   const { title, values, places, total, page, pages, entries, may } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden, Invalid } from '~/domain/errors'
 import { mostEvidenceBytes, readEvidence } from '~/domain/evidence/evidence-file'
@@ -9,11 +8,8 @@ import { manyProblems } from '~/domain/uploads/words'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { FileInput } from '~/ui/forms/file-input'
-import { PostForm } from '~/ui/forms/post-form'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
 import { Notice } from '~/ui/primitives/notice'
 import { FileProblems } from '~/ui/uploads/file-problems'
 
@@ -35,48 +31,44 @@ export const action = member.write(async ({ write, actor, form, now }) => {
   return done(paths.evidenceImport([added.length, changed.length, same].join('-')), 'evidenceImported')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function EvidenceImport() {
   const { title, done: counts } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({})
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('evidence.import.lead')}
-      crumbs={[{ label: t('evidence.title'), href: paths.evidence() }, { label: title }]}
+      crumbs={[[t('evidence.title'), paths.evidence()]]}
+      submit={t('evidence.import.button')}
+      action={paths.evidenceImport()}
+      multipart
+      above={
+        counts && (
+          <Notice tone="info">
+            {t('evidence.import.done', {
+              added: counts.added ?? '',
+              changed: counts.changed ?? '',
+              same: counts.same ?? '',
+            })}
+          </Notice>
+        )
+      }
     >
-      {counts && (
-        <Notice tone="info">
-          {t('evidence.import.done', {
-            added: counts.added ?? '',
-            changed: counts.changed ?? '',
-            same: counts.same ?? '',
-          })}
-        </Notice>
-      )}
-      <PostForm form={form} action={paths.evidenceImport()} multipart>
-        <FileInput
-          form={form}
-          name="figures"
-          label={t('evidence.import.file')}
-          hint={t('evidence.import.fileHint')}
-          accept=".csv,text/csv"
-        />
-        <FileProblems
-          form={form}
-          field="figures"
-          title={t('evidence.import.wrong')}
-          note={t('releases.tables.nothingKept')}
-        />
-        <ButtonRow>
-          <Button>{t('evidence.import.button')}</Button>
-          <ButtonLink look="quiet" href={paths.evidence()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <FileInput
+        form={form}
+        name="figures"
+        label={t('evidence.import.file')}
+        hint={t('evidence.import.fileHint')}
+        accept=".csv,text/csv"
+      />
+      <FileProblems
+        form={form}
+        field="figures"
+        title={t('evidence.import.wrong')}
+        note={t('releases.tables.nothingKept')}
+      />
+    </FormPage>
   )
 }

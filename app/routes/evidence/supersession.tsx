@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { SupersessionInput } from '~/domain/evidence/entry'
@@ -8,11 +7,9 @@ import { findEvidence } from '~/domain/evidence/register.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 
 export const loader = member.read(async ({ db, actor, params, url, t }) => {
   const { slug, measure, place, period, value } = await findEvidence(db, params.slug ?? '')
@@ -29,40 +26,28 @@ export const action = member.write(async ({ actor, form, params, write, now }) =
   return done(paths.evidenceEntry(slug), 'evidenceSuperseded')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Supersession() {
   const { title, entry, later } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ later })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={`${entry.place} · ${entry.period} · ${entry.value}`}
       lead={t('evidence.supersedeLead')}
-      crumbs={[
-        { label: t('evidence.title'), href: paths.evidence() },
-        { label: entry.measure, href: paths.evidenceEntry(entry.slug) },
-        { label: title },
-      ]}
+      crumbs={trails(t).evidence(entry.slug, entry.measure)}
+      submit={t('evidence.supersedeButton')}
     >
-      <PostForm form={form}>
-        <TextInput
-          form={form}
-          name="later"
-          label={t('evidence.supersede.later')}
-          hint={t('evidence.supersede.laterHint')}
-          maxLength={204}
-          spellCheck={false}
-        />
-        <TextArea form={form} name="reason" label={t('evidence.supersede.reason')} rows={3} maxLength={1000} />
-        <ButtonRow>
-          <Button>{t('evidence.supersedeButton')}</Button>
-          <ButtonLink look="quiet" href={paths.evidenceEntry(entry.slug)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextInput
+        form={form}
+        name="later"
+        label={t('evidence.supersede.later')}
+        hint={t('evidence.supersede.laterHint')}
+        maxLength={204}
+        spellCheck={false}
+      />
+      <TextArea form={form} name="reason" label={t('evidence.supersede.reason')} rows={3} maxLength={1000} />
+    </FormPage>
   )
 }

@@ -1,11 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { calendarPage, listFeedCalendar, listPromisers } from '~/domain/feeds/feeds.server'
+import { listFeedCalendar, listPromisers } from '~/domain/feeds/feeds.server'
 import { useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { FeedTable } from '~/ui/feeds/table'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
@@ -19,27 +18,21 @@ const Filter = z.object({
     .regex(/^[a-z0-9-]{1,80}$/)
     .catch(''),
   state: z.enum(states).or(z.literal('')).catch(''),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 
 export const loader = open.read(
   async ({ db, today, url, t }) => {
-    const { page, ...filter } = Filter.parse(Object.fromEntries(url.searchParams))
-    const { feeds, total } = await listFeedCalendar(db, filter, page, today)
+    const filter = Filter.parse(Object.fromEntries(url.searchParams))
+    const found = await paged(url, 'feedCalendar', (page) => listFeedCalendar(db, filter, page, today))
     return {
       title: t('releases.calendar.title'),
-      feeds,
-      total,
-      page,
-      pages: Math.max(1, Math.ceil(total / calendarPage)),
+      ...found,
       filter,
       organisations: (await listPromisers(db)).map(({ slug, name }) => ({ value: slug, label: name })),
     }
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function DataDue() {
   const { title, feeds, total, page, pages, filter, organisations } = useLoaderData<typeof loader>()

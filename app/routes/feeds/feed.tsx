@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { siteWords } from '~/across/site-words'
 import { Invalid } from '~/domain/errors'
@@ -12,7 +11,6 @@ import { mostWorkbookBytes } from '~/domain/uploads/workbook'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { FileInput } from '~/ui/forms/file-input'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
@@ -63,8 +61,6 @@ export const action = member.write(async ({ db, write, actor, form, params, now,
   await write((tx) => supplyCounts(tx, actor, id, { counts: read.counts, way: 'file', reason }, now))
   return done(paths.feed(id), 'countsSupplied')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Feed() {
   const { title, id, organisation, dueOn, measure, table, countedBy, submissions } = useLoaderData<typeof loader>()

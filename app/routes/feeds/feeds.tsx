@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { feedState } from '~/domain/feeds/feed'
 import { listOwnFeeds } from '~/domain/feeds/submissions.server'
@@ -6,7 +5,6 @@ import { addDays, dayOf } from '~/domain/time'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { ButtonLink } from '~/ui/primitives/button'
@@ -32,8 +30,6 @@ export const loader = member.read(async ({ db, actor, today, site, t }) => {
     came: came.slice(0, mostShown).map(withState),
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Feeds() {
   const { title, waiting, later, came } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { siteWords } from '~/across/site-words'
 import { Invalid } from '~/domain/errors'
@@ -11,12 +10,9 @@ import { uploadProblem } from '~/domain/uploads/words'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { CountGrid } from '~/ui/feeds/count-grid'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, site, format }) => {
   const feed = await findFeed(db, actor, params.id ?? '')
@@ -47,35 +43,27 @@ export const action = member.write(async ({ db, write, actor, form, params, now,
   return done(paths.feed(id), 'countsSupplied')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function FeedGrid() {
   const { title, id, organisation, hasCounts, grid, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={organisation}
       lead={t('feeds.grid.lead')}
       crumbs={[
-        { label: t('feeds.title'), href: paths.feeds() },
-        { label: title, href: paths.feed(id) },
-        { label: t('feeds.grid.title') },
+        [t('feeds.title'), paths.feeds()],
+        [title, paths.feed(id)],
       ]}
+      here={t('feeds.grid.title')}
+      submit={t(hasCounts ? 'feeds.send.correctButton' : 'feeds.send.button')}
     >
-      <PostForm form={form}>
-        <CountGrid form={form} grid={grid} />
-        {hasCounts && (
-          <TextArea form={form} name="reason" label={t('feeds.reason')} hint={t('feeds.reasonHint')} rows={2} />
-        )}
-        <ButtonRow>
-          <Button>{t(hasCounts ? 'feeds.send.correctButton' : 'feeds.send.button')}</Button>
-          <ButtonLink look="quiet" href={paths.feed(id)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <CountGrid form={form} grid={grid} />
+      {hasCounts && (
+        <TextArea form={form} name="reason" label={t('feeds.reason')} hint={t('feeds.reasonHint')} rows={2} />
+      )}
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { hashOfChosen } from '~/auth/password-strength.server'
 import { Invalid } from '~/domain/errors'
@@ -10,7 +9,6 @@ import { deviceOf } from '~/http/device'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Cluster, Page } from '~/ui/layout/page'
@@ -63,8 +61,6 @@ export const action = open.write(async ({ db, write, actor, site, form, params, 
   const cookie = await context.sessions.start(personId, deviceOf(request))
   return done(paths.desk(), 'invitationAccepted', { headers: { 'Set-Cookie': cookie } })
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Invitation() {
   const { title, token, step, ownAddress, invitation } = useLoaderData<typeof loader>()

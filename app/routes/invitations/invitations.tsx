@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { locales, siteRoles } from '#db/schema/words'
 import { InvitationInput, type InvitationState } from '~/domain/invitations/invitation'
@@ -10,7 +9,6 @@ import { ensureConfirmed } from '~/http/guards.server'
 import { useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { InvitationForm } from '~/ui/invitations/form'
 import { Cluster, Page, Section } from '~/ui/layout/page'
 import { DataTable } from '~/ui/lists/data-table'
@@ -49,8 +47,6 @@ export const action = member.write(async ({ write, actor, form, site, now, reque
   await write((tx) => sendInvitation(tx, actor, site, input, now))
   return done(paths.invitations(), 'invitationSent')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 const tones: Record<InvitationState, TagTone> = {
   open: 'info',

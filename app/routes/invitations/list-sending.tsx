@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Forbidden, Invalid, NotFound } from '~/domain/errors'
 import { readList } from '~/domain/invitations/list'
@@ -9,7 +9,6 @@ import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { isOneAddress } from '~/platform/mail-address'
-import { titled } from '~/title'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { InvitationPreview, type Preview } from '~/ui/invitations/preview'
 import { listWords } from '~/ui/invitations/words'
@@ -39,8 +38,6 @@ export const action = member.write(async ({ db, write, actor, form, site, now, t
   await write((tx) => sendList(tx, actor, site, read.rows, goodOnly, reading, now), 60_000)
   return done(paths.invitations(), 'listSent')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function InvitationListSending() {
   const { title } = useLoaderData<typeof loader>()

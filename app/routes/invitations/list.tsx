@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { seatRoles, siteRoles } from '#db/schema/words'
 import { Forbidden, Invalid, NotFound } from '~/domain/errors'
@@ -10,7 +9,6 @@ import { useForm, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
 import { isOneAddress } from '~/platform/mail-address'
-import { titled } from '~/title'
 import { FileInput } from '~/ui/forms/file-input'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
@@ -49,8 +47,6 @@ export const action = member.write(async ({ db, actor, form, site, now }) => {
   const rows = await planList(db, actor, site, read.rows, { words: listWords, isOneAddress }, now)
   return { preview: { rows, list: text.text } }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function InvitationList() {
   const { title, accepted } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { askedDay } from '~/domain/policies/asked-day'
 import { consequencesOf, findAgreed } from '~/domain/policies/consequences.server'
@@ -7,7 +6,6 @@ import { listSpeakingOrganisations } from '~/domain/policies/spoken-words.server
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
@@ -48,8 +46,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Consequences() {
   const { title, on, isToday, values, organisationName, policyTitle, speaking, all, policies, bodies, found } =

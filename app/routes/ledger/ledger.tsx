@@ -1,14 +1,14 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
+import { pageSizes } from '~/domain/paging'
 import { policyKinds } from '~/domain/policies/agreement'
 import { askedDay } from '~/domain/policies/asked-day'
-import { findLedger, policiesPerSheet, policiesPerView } from '~/domain/policies/ledger.server'
+import { findLedger } from '~/domain/policies/ledger.server'
 import { findTurns, listSpeakingOrganisations } from '~/domain/policies/spoken-words.server'
 import { useFormat, useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
@@ -30,10 +30,11 @@ export const loader = open.read(
     const organisation = speaking.find((one) => one.slug === asked('organisation')) ?? null
     const body = bodies.find((one) => one.slug === asked('body')) ?? null
     const kind = policyKinds.find((one) => one === asked('kind')) ?? null
-    const wanted = /^[1-9]\d{0,3}$/.test(asked('page')) ? Number(asked('page')) : 1
     const filter = { bodyId: body?.id, kind, organisation }
-    const size = organisation ? policiesPerSheet : policiesPerView
-    const { policies, total, organisations, cellsOf } = await findLedger(db, actor, on, filter, { page: wanted, size })
+    const list = organisation ? 'policiesOfOne' : 'policies'
+    const { policies, total, page, pages, organisations, cellsOf } = await paged(url, list, (page) =>
+      findLedger(db, actor, on, filter, { page, size: pageSizes[list] }),
+    )
     return {
       title: t('ledger.title'),
       on,
@@ -43,8 +44,8 @@ export const loader = open.read(
       speaking: (organisation ? speaking : organisations).map(({ slug, name }) => ({ value: slug, label: name })),
       turns: await findTurns(db, actor, on),
       total,
-      page: wanted,
-      pages: Math.ceil(total / size),
+      page,
+      pages,
       policies: policies.map(({ id, slug, title, inEffect, inPlaces }) => ({
         ...{ id, slug, title, version: inEffect?.version ?? null },
         places: inPlaces.map(({ place, version }) => ({ place, version: version.version })),
@@ -57,8 +58,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Ledger() {
   const { title, on, isToday, values, bodies, speaking, turns, total, page, pages, policies, organisations } =

@@ -1,16 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listPolicies } from '~/domain/policies/policies.server'
-import {
-  listLedgerYears,
-  listSpeakingOrganisations,
-  listSpokenWords,
-  wordsPerPage,
-} from '~/domain/policies/spoken-words.server'
+import { listLedgerYears, listSpeakingOrganisations, listSpokenWords } from '~/domain/policies/spoken-words.server'
 import { useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { Page } from '~/ui/layout/page'
@@ -28,25 +22,19 @@ export const loader = open.read(
     const organisation = speaking.find((one) => one.slug === asked('organisation')) ?? null
     const years = await listLedgerYears(db, actor, today)
     const year = years.find((one) => one === asked('year')) ?? null
-    const wanted = /^[1-9]\d{0,4}$/.test(asked('page')) ? Number(asked('page')) : 1
     const filter = { policyId: policy?.id, organisationId: organisation?.id, year }
-    const { words, total } = await listSpokenWords(db, actor, filter, wanted)
+    const found = await paged(url, 'spokenWords', (page) => listSpokenWords(db, actor, filter, page))
     return {
       title: t('ledger.timeline.title'),
       policies: policies.map(({ slug, title }) => ({ value: slug, label: title })),
       speaking: speaking.map(({ slug, name }) => ({ value: slug, label: name })),
       years,
       values: { policy: policy?.slug ?? '', organisation: organisation?.slug ?? '', year: year ?? '' },
-      words,
-      total,
-      page: wanted,
-      pages: Math.ceil(total / wordsPerPage),
+      ...found,
     }
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function LedgerTimeline() {
   const { title, policies, speaking, years, values, words, total, page, pages } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { answerKinds } from '#db/schema/words'
 import { Conflict, Forbidden } from '~/domain/errors'
@@ -9,14 +8,11 @@ import { mayAnswerMatter } from '~/domain/matters/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Paragraphs } from '~/ui/community/paragraphs'
 import { Radios } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
-import { RevisionGuard } from '~/ui/forms/revision'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 import { Card } from '~/ui/primitives/card'
 import { Notice } from '~/ui/primitives/notice'
 
@@ -42,74 +38,63 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.matter(number), 'matterAnswered')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Answer() {
   const { title, number, about, summary, revision, bodyName, origins } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={number}
       lead={t('matters.answerLead')}
-      crumbs={[
-        { label: t('matters.title'), href: paths.matters() },
-        { label: number, href: paths.matter(number) },
-        { label: title },
-      ]}
+      crumbs={trails(t).matter(number)}
+      submit={t('matters.publishAnswer')}
+      revision={revision}
+      watched={[{ key: 'body', label: t('matters.watched.body'), now: bodyName ?? t('matters.noBody') }]}
+      above={
+        <>
+          <Card title={about} level={2} tone="sand">
+            <Paragraphs text={summary} />
+          </Card>
+          <Notice>{origins > 0 ? t('matters.answerGoesTo', { n: origins }) : t('matters.nobody')}</Notice>
+        </>
+      }
     >
-      <Card title={about} level={2} tone="sand">
-        <Paragraphs text={summary} />
-      </Card>
-      <Notice>{origins > 0 ? t('matters.answerGoesTo', { n: origins }) : t('matters.nobody')}</Notice>
-      <PostForm form={form}>
-        <RevisionGuard
-          form={form}
-          revision={revision}
-          watched={[{ key: 'body', label: t('matters.watched.body'), now: bodyName ?? t('matters.noBody') }]}
-        />
-        <Radios
-          form={form}
-          name="answerKind"
-          label={t('matters.field.answerKind')}
-          options={answerKinds.map((value) => ({
-            value,
-            label: t(`answerKind.${value}`),
-            hint: t(`matters.answerHint.${value}`),
-          }))}
-        />
-        <TextInput
-          form={form}
-          name="plannedOn"
-          type="date"
-          width="medium"
-          label={t('matters.field.plannedOn')}
-          hint={t('matters.field.plannedOnHint')}
-          optional
-        />
-        <TextInput
-          form={form}
-          name="sentTo"
-          label={t('matters.field.sentTo')}
-          hint={t('matters.field.sentToHint')}
-          maxLength={200}
-          optional
-        />
-        <TextArea
-          form={form}
-          name="answer"
-          label={t('matters.field.answer')}
-          hint={t('matters.field.answerHint')}
-          rows={8}
-        />
-        <ButtonRow>
-          <Button>{t('matters.publishAnswer')}</Button>
-          <ButtonLink look="quiet" href={paths.matter(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Radios
+        form={form}
+        name="answerKind"
+        label={t('matters.field.answerKind')}
+        options={answerKinds.map((value) => ({
+          value,
+          label: t(`answerKind.${value}`),
+          hint: t(`matters.answerHint.${value}`),
+        }))}
+      />
+      <TextInput
+        form={form}
+        name="plannedOn"
+        type="date"
+        width="medium"
+        label={t('matters.field.plannedOn')}
+        hint={t('matters.field.plannedOnHint')}
+        optional
+      />
+      <TextInput
+        form={form}
+        name="sentTo"
+        label={t('matters.field.sentTo')}
+        hint={t('matters.field.sentToHint')}
+        maxLength={200}
+        optional
+      />
+      <TextArea
+        form={form}
+        name="answer"
+        label={t('matters.field.answer')}
+        hint={t('matters.field.answerHint')}
+        rows={8}
+      />
+    </FormPage>
   )
 }

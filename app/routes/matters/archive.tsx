@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { archiveMatter } from '~/domain/matters/answer.server'
@@ -7,7 +6,6 @@ import { mayArchiveMatter } from '~/domain/matters/policy'
 import { useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { PostButton } from '~/ui/primitives/button'
 
@@ -22,8 +20,6 @@ export const action = member.write(async ({ actor, params, write, now }) => {
   await write((tx) => archiveMatter(tx, actor, number, now))
   return done(paths.matter(number), 'matterArchived')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Archive() {
   const { title, number, about } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { addComment } from '~/domain/matters/comments.server'
@@ -8,7 +7,6 @@ import { mayComment } from '~/domain/matters/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { CommentForm } from '~/ui/matters/comment-form'
 
@@ -27,8 +25,6 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   await write((tx) => addComment(tx, actor, number, input, now))
   return done(paths.matter(number), 'commentAdded')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Comments() {
   const { title, number, about, visibilities } = useLoaderData<typeof loader>()

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { listComments } from '~/domain/matters/comments.server'
@@ -21,7 +21,6 @@ import { dayOf } from '~/domain/time'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Paragraphs } from '~/ui/community/paragraphs'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
 import { AnswerCard } from '~/ui/matters/answer-card'
@@ -71,8 +70,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function MatterPage() {
   const { matter, merged, clocks, comments, movements, history, items, proposals, may, ...facts } =

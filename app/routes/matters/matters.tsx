@@ -1,14 +1,13 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listedMatter } from '~/domain/matters/board.server'
 import { listDestinations } from '~/domain/matters/destinations.server'
 import { MatterFilter, matterStates } from '~/domain/matters/matter'
 import { countMatters, listMatters, type MatterFilters } from '~/domain/matters/matters.server'
 import { mayOpenMatter } from '~/domain/matters/policy'
+import { askedPage, pageSizes, pagingOf } from '~/domain/paging'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { Page, Section } from '~/ui/layout/page'
@@ -19,13 +18,12 @@ import { MatterRows } from '~/ui/matters/matter-rows'
 import { ButtonLink } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 
-const perPage = 40
 const mostOnBoard = 200
 
 /** Without a state it is a board: of every body, or of the one that is named. With one, a list. */
 export const loader = open.read(
   async ({ db, actor, url, today, site, t }) => {
-    const { body: slug, state, page } = MatterFilter.parse(Object.fromEntries(url.searchParams))
+    const { body: slug, state } = MatterFilter.parse(Object.fromEntries(url.searchParams))
     const bodies = await listDestinations(db)
     const body = bodies.find((one) => one.slug === slug)
     const filters: MatterFilters = {
@@ -34,13 +32,13 @@ export const loader = open.read(
     }
     const shape = state !== '' ? 'list' : body ? 'body' : 'every'
     const count = await countMatters(db, actor, filters)
-    const pages = shape === 'list' ? Math.max(1, Math.ceil(count / perPage)) : 1
-    const shownPage = Math.min(page, pages)
+    const { page, pages } =
+      shape === 'list' ? pagingOf('matters', count, askedPage(url.searchParams.get('page'))) : { page: 1, pages: 1 }
     const rows = await listMatters(
       db,
       actor,
       shape === 'list'
-        ? { ...filters, limit: perPage, offset: (shownPage - 1) * perPage }
+        ? { ...filters, limit: pageSizes.matters, offset: (page - 1) * pageSizes.matters }
         : { ...filters, limit: mostOnBoard },
     )
     const answered =
@@ -54,7 +52,7 @@ export const loader = open.read(
       shape,
       count,
       overdue,
-      page: shownPage,
+      page,
       pages,
       matters: rows.map(listed),
       answered: answered.map(listed),
@@ -63,8 +61,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Matters() {
   const { title, bodies, filter, shape, count, overdue, page, pages, matters, answered, mayOpen } =

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Conflict, Forbidden } from '~/domain/errors'
 import { MergerInput } from '~/domain/matters/matter'
@@ -8,12 +7,9 @@ import { mayMergeMatter } from '~/domain/matters/policy'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { RevisionGuard } from '~/ui/forms/revision'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 
 export const loader = member.read(async ({ db, actor, params, url, t }) => {
   const matter = await findStandingMatter(db, actor, params.number ?? '')
@@ -37,55 +33,40 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.matter(kept.number), 'matterMerged')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Merger() {
   const { title, number, about, revision, bodyName, dueOn, into } = useLoaderData<typeof loader>()
   const t = useT()
   const format = useFormat()
   const form = useForm({ into })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={`${number}, ${about}`}
       lead={t('matters.mergeLead')}
-      crumbs={[
-        { label: t('matters.title'), href: paths.matters() },
-        { label: number, href: paths.matter(number) },
-        { label: title },
+      crumbs={trails(t).matter(number)}
+      submit={t('matters.mergeButton')}
+      revision={revision}
+      watched={[
+        { key: 'body', label: t('matters.watched.body'), now: bodyName ?? t('matters.noBody') },
+        { key: 'due', label: t('matters.watched.due'), now: format.day(dueOn) },
       ]}
     >
-      <PostForm form={form}>
-        <RevisionGuard
-          form={form}
-          revision={revision}
-          watched={[
-            { key: 'body', label: t('matters.watched.body'), now: bodyName ?? t('matters.noBody') },
-            { key: 'due', label: t('matters.watched.due'), now: format.day(dueOn) },
-          ]}
-        />
-        <TextInput
-          form={form}
-          name="into"
-          label={t('matters.field.into')}
-          hint={t('matters.field.intoHint')}
-          width="medium"
-          maxLength={20}
-        />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t('matters.field.reason')}
-          hint={t('matters.field.reasonHint')}
-          rows={3}
-        />
-        <ButtonRow>
-          <Button>{t('matters.mergeButton')}</Button>
-          <ButtonLink look="quiet" href={paths.matter(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextInput
+        form={form}
+        name="into"
+        label={t('matters.field.into')}
+        hint={t('matters.field.intoHint')}
+        width="medium"
+        maxLength={20}
+      />
+      <TextArea
+        form={form}
+        name="reason"
+        label={t('matters.field.reason')}
+        hint={t('matters.field.reasonHint')}
+        rows={3}
+      />
+    </FormPage>
   )
 }

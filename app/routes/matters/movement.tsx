@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Conflict, Forbidden } from '~/domain/errors'
 import { listDestinations } from '~/domain/matters/destinations.server'
@@ -9,13 +8,10 @@ import { mayMoveMatter } from '~/domain/matters/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
-import { RevisionGuard } from '~/ui/forms/revision'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
@@ -42,49 +38,34 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(visibility === 'body' ? paths.matters() : paths.matter(number), 'matterMoved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Movement() {
   const { title, number, about, revision, bodyName, isRoom, bodies } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={about}
-      crumbs={[
-        { label: t('matters.title'), href: paths.matters() },
-        { label: number, href: paths.matter(number) },
-        { label: title },
-      ]}
+      crumbs={trails(t).matter(number)}
+      submit={t('matters.move')}
+      revision={revision}
+      watched={[{ key: 'body', label: t('matters.watched.body'), now: bodyName ?? t('matters.noBody') }]}
+      above={isRoom && <Notice tone="warning">{t('matters.moveRoom')}</Notice>}
     >
-      {isRoom && <Notice tone="warning">{t('matters.moveRoom')}</Notice>}
-      <PostForm form={form}>
-        <RevisionGuard
-          form={form}
-          revision={revision}
-          watched={[{ key: 'body', label: t('matters.watched.body'), now: bodyName ?? t('matters.noBody') }]}
-        />
-        <Select
-          form={form}
-          name="toBodyId"
-          label={t('matters.field.toBody')}
-          options={bodies.map((body) => ({ value: body.id, label: body.name }))}
-        />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t('matters.field.reason')}
-          hint={t('matters.field.reasonHint')}
-          rows={3}
-        />
-        <ButtonRow>
-          <Button>{t('matters.move')}</Button>
-          <ButtonLink look="quiet" href={paths.matter(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Select
+        form={form}
+        name="toBodyId"
+        label={t('matters.field.toBody')}
+        options={bodies.map((body) => ({ value: body.id, label: body.name }))}
+      />
+      <TextArea
+        form={form}
+        name="reason"
+        label={t('matters.field.reason')}
+        hint={t('matters.field.reasonHint')}
+        rows={3}
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { DefinitionInput } from '~/domain/measures/measure'
@@ -9,13 +8,11 @@ import { listOrganisations } from '~/domain/organisations/organisations.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page, Section } from '~/ui/layout/page'
+import { Section } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
 import { DefinitionFields } from '~/ui/measures/definition-fields'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const measure = await findMeasure(db, params.slug ?? '')
@@ -35,8 +32,6 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   return done(paths.measures(), 'measureRedefined')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Definition() {
   const { title, measure, former, dimensions, organisations } = useLoaderData<typeof loader>()
   const t = useT()
@@ -53,30 +48,15 @@ export default function Definition() {
     dimensions: measure.dimensions,
   })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('measures.definition.lead')}
-      crumbs={[{ label: t('measures.title'), href: paths.measures() }, { label: measure.name }]}
       meta={t('measures.definition.version', { n: measure.version })}
-    >
-      <PostForm form={form}>
-        <DefinitionFields form={form} dimensions={dimensions} organisations={organisations} />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t('measures.field.reason')}
-          hint={t('measures.field.reasonHint')}
-          rows={2}
-          optional
-        />
-        <ButtonRow>
-          <Button>{t('action.save')}</Button>
-          <ButtonLink look="quiet" href={paths.measures()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-      {former.map((version) => (
+      crumbs={[[t('measures.title'), paths.measures()]]}
+      here={measure.name}
+      submit={t('action.save')}
+      below={former.map((version) => (
         <Section
           key={version.id}
           title={t('measures.definition.former', {
@@ -98,6 +78,16 @@ export default function Definition() {
           />
         </Section>
       ))}
-    </Page>
+    >
+      <DefinitionFields form={form} dimensions={dimensions} organisations={organisations} />
+      <TextArea
+        form={form}
+        name="reason"
+        label={t('measures.field.reason')}
+        hint={t('measures.field.reasonHint')}
+        rows={2}
+        optional
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findMeasure, listFormerVersions } from '~/domain/measures/measures.server'
 import { listSuppliers } from '~/domain/measures/use.server'
@@ -7,7 +6,6 @@ import { areaSide, type TrendLength, trendLengths, trendOf } from '~/domain/tren
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Cluster, Page, Section } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
 import { Row, Rows } from '~/ui/lists/rows'
@@ -51,8 +49,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Measure() {
   const { title, measure } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { measureKinds, statistics } from '#db/schema/words'
 import { listHistory } from '~/domain/activity/history.server'
@@ -10,7 +9,6 @@ import { listOrganisations } from '~/domain/organisations/organisations.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { Radios, Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
@@ -43,8 +41,6 @@ export const action = member.write(async ({ write, actor, form, now }) => {
   await write((tx) => defineMeasure(tx, actor, input, now))
   return done(paths.measures(), 'measureDefined')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Measures() {
   const { title, measures, mayDefine, history } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { FeedInput } from '~/domain/feeds/feed'
@@ -9,12 +8,9 @@ import { listOrganisations } from '~/domain/organisations/organisations.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, today, t }) => {
   if (!mayPromiseFeed(actor)) throw new Forbidden()
@@ -32,40 +28,34 @@ export const action = member.write(async ({ write, actor, form, now }) => {
   return done(paths.feedPromises(), 'feedPromised')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Promises() {
   const { title, measures, organisations } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({})
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('measures.promiseLead')}
       crumbs={[
-        { label: t('releases.title'), href: paths.progress() },
-        { label: t('measures.title'), href: paths.measures() },
-        { label: title },
+        [t('releases.title'), paths.progress()],
+        [t('measures.title'), paths.measures()],
       ]}
+      back={paths.standingPromises()}
+      cancel={t('feeds.standing.title')}
+      submit={t('measures.promiseButton')}
+      action={paths.feedPromises()}
     >
-      <PostForm form={form} action={paths.feedPromises()}>
-        <Select form={form} name="measureId" label={t('measures.field.measure')} options={measures} />
-        <Select form={form} name="organisationId" label={t('measures.field.organisation')} options={organisations} />
-        <TextInput
-          form={form}
-          name="period"
-          label={t('releases.field.period')}
-          hint={t('releases.field.periodHint')}
-          width="short"
-        />
-        <TextInput form={form} name="dueOn" type="date" label={t('measures.field.dueOn')} width="short" />
-        <ButtonRow>
-          <Button>{t('measures.promiseButton')}</Button>
-          <ButtonLink look="quiet" href={paths.standingPromises()}>
-            {t('feeds.standing.title')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Select form={form} name="measureId" label={t('measures.field.measure')} options={measures} />
+      <Select form={form} name="organisationId" label={t('measures.field.organisation')} options={organisations} />
+      <TextInput
+        form={form}
+        name="period"
+        label={t('releases.field.period')}
+        hint={t('releases.field.periodHint')}
+        width="short"
+      />
+      <TextInput form={form} name="dueOn" type="date" label={t('measures.field.dueOn')} width="short" />
+    </FormPage>
   )
 }

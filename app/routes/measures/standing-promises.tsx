@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { supplyFrequencies } from '#db/schema/words'
 import { mayOrForbid } from '~/domain/access/permit'
@@ -10,7 +9,6 @@ import { listOrganisations } from '~/domain/organisations/organisations.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
@@ -36,8 +34,6 @@ export const action = member.write(async ({ write, actor, form, now }) => {
   await write((tx) => promiseStanding(tx, actor, input, now))
   return done(paths.standingPromises(), 'feedPromised')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function StandingPromises() {
   const { title, promises } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden, Invalid, type Problem } from '~/domain/errors'
 import { type AttendanceEntry, AttendanceRow } from '~/domain/meetings/input'
@@ -9,12 +8,10 @@ import type { Form } from '~/http/form.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { Page } from '~/ui/layout/page'
+import { FormPage } from '~/ui/forms/form-page'
+import { trails } from '~/ui/forms/trails'
 import { AttendanceFields } from '~/ui/meetings/attendance-fields'
 import { QuorumMeter } from '~/ui/meetings/quorum-meter'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params, site, now, t }) => {
   const meeting = await findMeeting(db, actor, params.id ?? '')
@@ -64,32 +61,22 @@ function entriesOf(form: Form): AttendanceEntry[] {
   return entries
 }
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function AttendancePage() {
   const { title, id, meetingTitle, lines, quorum, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
-    <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
+    <FormPage
+      form={form}
+      title={title}
       lead={t('meetings.attendanceLead')}
-      crumbs={[
-        { label: t('meetings.title'), href: paths.meetings() },
-        { label: meetingTitle, href: paths.meeting(id) },
-        { label: title },
-      ]}
+      crumbs={trails(t).meeting(id, meetingTitle)}
+      back={paths.minutes(id)}
+      cancel={t('meetings.toMinutes')}
+      submit={t('meetings.attendanceButton')}
+      above={<QuorumMeter quorum={quorum} />}
     >
-      <QuorumMeter quorum={quorum} />
-      <PostForm form={form}>
-        <AttendanceFields form={form} lines={lines} />
-        <ButtonRow>
-          <Button>{t('meetings.attendanceButton')}</Button>
-          <ButtonLink look="quiet" href={paths.minutes(id)}>
-            {t('meetings.toMinutes')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <AttendanceFields form={form} lines={lines} />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { MeetingInput } from '~/domain/meetings/input'
@@ -10,11 +9,9 @@ import { calendarSourceOf } from '~/http/calendar.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { Page } from '~/ui/layout/page'
+import { FormPage } from '~/ui/forms/form-page'
+import { trails } from '~/ui/forms/trails'
 import { MeetingFields, meetingValues } from '~/ui/meetings/meeting-fields'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, site, now, t }) => {
@@ -38,31 +35,19 @@ export const action = member.write(async ({ actor, params, site, form, write, no
   return done(paths.meeting(id), 'saved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function MeetingDetails() {
   const { title, id, meetingTitle, isPublished, zone, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
-    <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
-      crumbs={[
-        { label: t('meetings.title'), href: paths.meetings() },
-        { label: meetingTitle, href: paths.meeting(id) },
-        { label: title },
-      ]}
+    <FormPage
+      form={form}
+      title={title}
+      crumbs={trails(t).meeting(id, meetingTitle)}
+      submit={t('action.save')}
+      above={isPublished && <Notice tone="warning">{t('meetings.changeIsMailed')}</Notice>}
     >
-      {isPublished && <Notice tone="warning">{t('meetings.changeIsMailed')}</Notice>}
-      <PostForm form={form}>
-        <MeetingFields form={form} zone={zone} />
-        <ButtonRow>
-          <Button>{t('action.save')}</Button>
-          <ButtonLink look="quiet" href={paths.meeting(id)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <MeetingFields form={form} zone={zone} />
+    </FormPage>
   )
 }

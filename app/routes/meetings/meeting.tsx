@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { citedMinutes } from '~/across/citations.server'
 import { personIdOf } from '~/domain/access/actor'
@@ -32,7 +31,6 @@ import { personName } from '~/domain/people/names'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { Aside, Page, Section, Split } from '~/ui/layout/page'
 import { ActionList } from '~/ui/meetings/action-list'
@@ -114,8 +112,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Meeting() {
   const { title, meeting, body, state, today, zone, lines, total, hidden, attendance, actions, may, ...rest } =

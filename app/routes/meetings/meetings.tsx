@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listDraftableBodies } from '~/domain/meetings/drafting.server'
 import { meetingState } from '~/domain/meetings/meeting'
@@ -10,9 +9,9 @@ import {
 } from '~/domain/meetings/meetings.server'
 import { dayOf } from '~/domain/time'
 import { useFormat, useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { Page, Section } from '~/ui/layout/page'
@@ -36,8 +35,9 @@ export const loader = open.read(
     const firstYear = bounds.firstAt ? Number(dayOf(bounds.firstAt, zone).slice(0, 4)) : thisYear
     const years = Array.from({ length: Math.max(0, thisYear - firstYear) + 1 }, (_, back) => thisYear - back)
     const year = years.find((one) => String(one) === url.searchParams.get('year'))
-    const page = Math.min(1000, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1))
-    const archive = await listMeetings(db, actor, { bodyId, year, zone, pastAt: now, page })
+    const archive = await paged(url, 'meetings', (page) =>
+      listMeetings(db, actor, { bodyId, year, zone, pastAt: now, page }),
+    )
     const upcoming = await listUpcomingMeetings(db, actor, now, mostUpcoming)
     const withState = (meeting: ListedMeeting) => ({
       ...meeting,
@@ -50,7 +50,7 @@ export const loader = open.read(
       past: archive.meetings.map(withState),
       count: archive.count,
       pages: archive.pages,
-      page,
+      page: archive.page,
       filter: { body: bodyId ?? '', year: year ? String(year) : '' },
       bodies: bounds.bodies,
       years,
@@ -60,8 +60,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Meetings() {
   const { title, upcoming, past, count, pages, page, filter, bodies, years, mayDraft, isMember } =

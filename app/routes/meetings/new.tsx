@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { gatherReady } from '~/across/agenda.server'
 import { listChartersInForce } from '~/domain/bodies/body.server'
@@ -10,12 +9,11 @@ import { addDays, instantOf, localOf } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { MeetingFields, meetingValues } from '~/ui/meetings/meeting-fields'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, site, now, today, t, url }) => {
   const bodies = await listDraftableBodies(db, actor)
@@ -54,8 +52,6 @@ export const action = member.write(async (write) => {
   return done(paths.agenda(meeting.id), 'meetingDrafted')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function NewMeeting() {
   const { title, zone, bodies, body, values } = useLoaderData<typeof loader>()
   const t = useT()
@@ -73,21 +69,11 @@ export default function NewMeeting() {
     )
   }
   return (
-    <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
-      eyebrow={body.name}
-      lead={t('meetings.draftLead')}
-      crumbs={crumbs}
-    >
+    <Page title={title} eyebrow={body.name} lead={t('meetings.draftLead')} crumbs={crumbs}>
       <PostForm form={form} action={paths.meetingNew(body.id)}>
         <input type="hidden" name="bodyId" value={body.id} />
         <MeetingFields form={form} zone={zone} />
-        <ButtonRow>
-          <Button>{t('meetings.draftButton')}</Button>
-          <ButtonLink look="quiet" href={paths.meetings()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
+        <FormButtons submit={t('meetings.draftButton')} back={paths.meetings()} />
       </PostForm>
     </Page>
   )

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { rsvps } from '#db/schema/words'
 import { Forbidden } from '~/domain/errors'
@@ -9,11 +8,9 @@ import { giveReply, listReplies } from '~/domain/meetings/session.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
+import { trails } from '~/ui/forms/trails'
 
 export const loader = member.read(async ({ db, actor, params, now, t }) => {
   const meeting = await findMeeting(db, actor, params.id ?? '')
@@ -35,34 +32,26 @@ export const action = member.write(async ({ actor, params, form, write, now }) =
   return done(paths.meeting(id), 'replyGiven')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function ReplyPage() {
   const { title, id, meetingTitle, startsAt, values } = useLoaderData<typeof loader>()
   const t = useT()
   const format = useFormat()
   const form = useForm(values)
   return (
-    <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
+    <FormPage
+      form={form}
+      title={title}
       lead={format.dateTime(startsAt)}
-      crumbs={[
-        { label: t('meetings.title'), href: paths.meetings() },
-        { label: meetingTitle, href: paths.meeting(id) },
-        { label: title },
-      ]}
+      crumbs={trails(t).meeting(id, meetingTitle)}
+      back={null}
+      submit={t('meetings.replyButton')}
     >
-      <PostForm form={form}>
-        <Radios
-          form={form}
-          name="reply"
-          label={t('meetings.replyQuestion')}
-          options={rsvps.map((value) => ({ value, label: t(`rsvp.${value}`) }))}
-        />
-        <ButtonRow>
-          <Button>{t('meetings.replyButton')}</Button>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Radios
+        form={form}
+        name="reply"
+        label={t('meetings.replyQuestion')}
+        options={rsvps.map((value) => ({ value, label: t(`rsvp.${value}`) }))}
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findContactNames } from '~/domain/organisations/contacts.server'
 import { findOrganisation } from '~/domain/organisations/organisations.server'
@@ -7,7 +6,6 @@ import { listProposalsOf } from '~/domain/organisations/proposals.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section, Stack } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { Timeline } from '~/ui/lists/timeline'
@@ -33,8 +31,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Changes() {
   const { title, name, slug, changes, names, proposals } = useLoaderData<typeof loader>()

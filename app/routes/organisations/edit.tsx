@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { findContactNames, listContacts } from '~/domain/organisations/contacts.server'
@@ -9,13 +8,12 @@ import { proposeChange } from '~/domain/organisations/proposals.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page, Section } from '~/ui/layout/page'
+import { trails } from '~/ui/forms/trails'
+import { Section } from '~/ui/layout/page'
 import { ProfileFields, SectorField } from '~/ui/organisations/fields'
 import { RecordDifference } from '~/ui/organisations/record-difference'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 /** The revision that the form showed, from the address it was posted to; the present one where none stands there. */
 const seenIn = (url: URL, present: number): number => {
@@ -60,8 +58,6 @@ export const action = member.write(async ({ db, write, actor, form, params, url,
   return done(paths.organisationProposal(slug, id), 'changeProposed')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function OrganisationEdit() {
   const { title, name, slug, state, revision, mayEdit, people, names, meanwhile } = useLoaderData<typeof loader>()
   const t = useT()
@@ -81,46 +77,40 @@ export default function OrganisationEdit() {
     ...[...new Set(former)].map((id) => ({ value: id, label: names[id] ?? t('organisations.contacts.viaOffice') })),
   ]
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t(mayEdit ? 'organisations.one.editLead' : 'organisations.change.proposeLead')}
-      crumbs={[
-        { label: t('nav.organisations'), href: paths.organisations() },
-        { label: name, href: paths.organisation(slug) },
-        { label: t(mayEdit ? 'action.edit' : 'organisations.change.propose') },
-      ]}
+      crumbs={trails(t).organisation(slug, name)}
+      here={t(mayEdit ? 'action.edit' : 'organisations.change.propose')}
+      submit={t(mayEdit ? 'action.save' : 'organisations.change.proposeButton')}
+      action={paths.organisationEdit(slug, revision)}
+      above={
+        meanwhile.length > 0 && (
+          <Section title={t('organisations.change.meanwhileTitle')} lead={t('organisations.change.meanwhileLead')}>
+            <RecordDifference
+              caption={t('organisations.change.meanwhileTitle')}
+              changes={meanwhile}
+              names={names}
+              t={t}
+            />
+          </Section>
+        )
+      }
     >
-      {meanwhile.length > 0 && (
-        <Section title={t('organisations.change.meanwhileTitle')} lead={t('organisations.change.meanwhileLead')}>
-          <RecordDifference
-            caption={t('organisations.change.meanwhileTitle')}
-            changes={meanwhile}
-            names={names}
-            t={t}
-          />
-        </Section>
+      {mayEdit && <SectorField form={form} t={t} />}
+      <ProfileFields form={form} t={t} people={choices} />
+      {!mayEdit && (
+        <TextArea
+          form={form}
+          name="note"
+          label={t('organisations.change.note')}
+          hint={t('organisations.change.noteHint')}
+          rows={3}
+          maxLength={1000}
+          optional
+        />
       )}
-      <PostForm form={form} action={paths.organisationEdit(slug, revision)}>
-        {mayEdit && <SectorField form={form} t={t} />}
-        <ProfileFields form={form} t={t} people={choices} />
-        {!mayEdit && (
-          <TextArea
-            form={form}
-            name="note"
-            label={t('organisations.change.note')}
-            hint={t('organisations.change.noteHint')}
-            rows={3}
-            maxLength={1000}
-            optional
-          />
-        )}
-        <ButtonRow>
-          <Button>{t(mayEdit ? 'action.save' : 'organisations.change.proposeButton')}</Button>
-          <ButtonLink look="quiet" href={paths.organisation(slug)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { fates, MergerInput } from '~/domain/organisations/merger'
@@ -8,7 +7,6 @@ import { mayMergeOrganisation } from '~/domain/organisations/policy'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Page, Section, Stack } from '~/ui/layout/page'
@@ -35,8 +33,6 @@ export const action = member.write(async ({ write, actor, form, params, today, n
   await write((tx) => mergeOrganisation(tx, actor, slug, input, today, now))
   return done(paths.organisation(slug), 'organisationMerged')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Merger() {
   const { title, name, slug, targets, input, plan } = useLoaderData<typeof loader>()

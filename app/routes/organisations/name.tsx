@@ -1,57 +1,43 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { mayOrForbid } from '~/domain/access/permit'
 import { renameOrganisation } from '~/domain/organisations/naming.server'
 import { NameInput } from '~/domain/organisations/organisation'
 import { findOrganisation } from '~/domain/organisations/organisations.server'
 import { mayRenameOrganisation } from '~/domain/organisations/policy'
+import { formRoute } from '~/http/form-route.server'
 import { useForm, useT } from '~/http/page'
-import { done, member } from '~/http/route'
+import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 
-export const loader = member.read(async ({ db, actor, params, t }) => {
-  const organisation = await findOrganisation(db, actor, params.slug ?? '')
-  mayOrForbid(mayRenameOrganisation(actor, organisation))
-  const { name, slug } = organisation
-  return { title: t('organisations.rename.title', { name }), name, slug }
+const route = formRoute({
+  find: ({ db, actor, params }) => findOrganisation(db, actor, params.slug ?? ''),
+  may: ({ actor }, organisation) => mayRenameOrganisation(actor, organisation),
+  page: ({ t }, { name, slug }) => ({ title: t('organisations.rename.title', { name }), name, slug }),
+  input: NameInput,
+  command: (tx, { actor, today, now }, { slug }, { name }) => renameOrganisation(tx, actor, slug, name, today, now),
+  to: (_, slug) => paths.organisation(slug),
+  notice: 'organisationRenamed',
 })
 
-export const action = member.write(async ({ write, actor, form, params, today, now }) => {
-  const { name } = form.parse(NameInput)
-  const slug = await write((tx) => renameOrganisation(tx, actor, params.slug ?? '', name, today, now))
-  return done(paths.organisation(slug), 'organisationRenamed')
-})
-
-export const meta: MetaFunction<typeof loader> = titled
+export const loader = member.read(route.read)
+export const action = member.write(route.write)
 
 export default function OrganisationName() {
   const { title, name, slug } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ name })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('organisations.rename.lead')}
-      crumbs={[
-        { label: t('nav.organisations'), href: paths.organisations() },
-        { label: name, href: paths.organisation(slug) },
-        { label: t('organisations.rename.link') },
-      ]}
+      crumbs={trails(t).organisation(slug, name)}
+      here={t('organisations.rename.link')}
+      submit={t('organisations.rename.button')}
     >
-      <PostForm form={form}>
-        <TextInput form={form} name="name" label={t('organisations.rename.new')} maxLength={120} />
-        <ButtonRow>
-          <Button>{t('organisations.rename.button')}</Button>
-          <ButtonLink look="quiet" href={paths.organisation(slug)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextInput form={form} name="name" label={t('organisations.rename.new')} maxLength={120} />
+    </FormPage>
   )
 }

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { mayRecordSignature, mayWithdrawSignature } from '~/domain/agreement/policy'
@@ -20,7 +20,6 @@ import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { SignatoryRecord } from '~/ui/agreement/signatory-record'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
@@ -69,8 +68,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sectors } from '#db/schema/words'
 import { listOrganisations } from '~/domain/organisations/organisations.server'
@@ -6,7 +5,6 @@ import { mayEstablishOrganisation } from '~/domain/organisations/policy'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Checkbox, Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
@@ -46,8 +44,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Organisations() {
   const { title, organisations, mayEstablish, asked } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findContactNames } from '~/domain/organisations/contacts.server'
 import { mayReviewProposal, mayWithdrawProposal } from '~/domain/organisations/policy'
@@ -8,7 +7,6 @@ import { findProposal, reviewProposal } from '~/domain/organisations/proposals.s
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Checkbox, Radios } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
@@ -42,8 +40,6 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   await write((tx) => reviewProposal(tx, actor, slug, proposalId, input, now))
   return done(paths.organisationProposal(slug, proposalId), 'changeReviewed')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Proposal() {
   const { title, id, name, slug, outcome, isOpen, changes, meanwhile, names, mayReview, mayWithdraw } =

@@ -1,12 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findLeaver, recordDeparture } from '~/domain/people/departure.server'
-import { useT } from '~/http/page'
+import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { Page } from '~/ui/layout/page'
-import { ButtonLink, PostButton } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
 
 export const loader = member.read(
   async ({ db, actor, params, t }) => {
@@ -24,22 +21,20 @@ export const action = member.write(
   { confirmed: true },
 )
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Departure() {
   const { title, person } = useLoaderData<typeof loader>()
   const t = useT()
+  const form = useForm()
   return (
-    <Page title={title} lead={t('people.departure.lead', { name: person.name })}>
-      <p className="ac-measure">{t('people.departure.stays')}</p>
-      <div className="ac-buttons">
-        <PostButton action={paths.departure(person.personId)} look="danger">
-          {t('people.departure.button')}
-        </PostButton>
-        <ButtonLink look="quiet" href={paths.organisations()}>
-          {t('action.cancel')}
-        </ButtonLink>
-      </div>
-    </Page>
+    <FormPage
+      form={form}
+      title={title}
+      lead={t('people.departure.lead', { name: person.name })}
+      back={paths.organisations()}
+      submit={t('people.departure.button')}
+      action={paths.departure(person.personId)}
+      danger
+      above={<p className="ac-measure">{t('people.departure.stays')}</p>}
+    />
   )
 }

@@ -1,11 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PeopleFilter } from '~/domain/people/roles'
 import { listAccounts } from '~/domain/people/roles.server'
 import { useFormat, useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { TextInput } from '~/ui/forms/text-input'
@@ -18,13 +17,12 @@ import { Tag } from '~/ui/primitives/tag'
 
 export const loader = member.read(async ({ db, actor, url, today, t }) => {
   const filter = PeopleFilter.parse(Object.fromEntries(url.searchParams))
-  return { title: t('people.title'), filter, own: actor.personId, ...(await listAccounts(db, actor, filter, today)) }
+  const found = await paged(url, 'people', (page) => listAccounts(db, actor, { ...filter, page }, today))
+  return { title: t('people.title'), filter, own: actor.personId, ...found }
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function People() {
-  const { title, filter, own, people, pages, total } = useLoaderData<typeof loader>()
+  const { title, filter, own, people, page, pages, total } = useLoaderData<typeof loader>()
   const t = useT()
   const format = useFormat()
   const form = { values: { q: filter.q, state: filter.state } }
@@ -102,9 +100,9 @@ export default function People() {
         ]}
       />
       <Pagination
-        page={filter.page}
+        page={page}
         pages={pages}
-        hrefFor={(page) => paths.people({ q: filter.q, state: filter.state, page: String(page) })}
+        hrefFor={(to) => paths.people({ q: filter.q, state: filter.state, page: String(to) })}
       />
     </Page>
   )

@@ -1,13 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { RoleTermInput } from '~/domain/people/roles'
 import { endSiteRole, findGrant } from '~/domain/people/roles.server'
-import { useForm, useT } from '~/http/page'
+import { useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { Page } from '~/ui/layout/page'
-import { TermForm } from '~/ui/seats/term-form'
+import { TermPage } from '~/ui/seats/term-form'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
   const { person, grant } = await findGrant(db, actor, params.personId ?? '', params.grantId ?? '')
@@ -27,15 +24,8 @@ export const action = member.write(async ({ db, write, actor, form, params, now 
   return done(paths.personRoles(personId), 'saved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function RoleTerm() {
   const { title, what, endsOn, back } = useLoaderData<typeof loader>()
   const t = useT()
-  const form = useForm({ endsOn })
-  return (
-    <Page title={title} eyebrow={what} lead={t('seats.term.endLead')}>
-      <TermForm form={form} t={t} back={back} />
-    </Page>
-  )
+  return <TermPage {...{ title, endsOn, back }} eyebrow={what} lead={t('seats.term.endLead')} />
 }

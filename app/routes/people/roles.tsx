@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { siteRoles } from '#db/schema/words'
 import { RoleInput } from '~/domain/people/roles'
@@ -6,7 +5,6 @@ import { findAccountRoles, grantSiteRole } from '~/domain/people/roles.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { Grid, Page, Section } from '~/ui/layout/page'
@@ -28,8 +26,6 @@ export const action = member.write(async ({ db, write, actor, form, params, now 
   await write((tx) => grantSiteRole(tx, actor, personId, input, now))
   return done(paths.personRoles(personId), 'saved')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function PersonRoles() {
   const { title, person, today } = useLoaderData<typeof loader>()

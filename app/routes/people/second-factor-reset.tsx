@@ -1,12 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findResettable, resetSecondFactor } from '~/domain/people/sign-in/second-factor.server'
-import { useT } from '~/http/page'
+import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { Page } from '~/ui/layout/page'
-import { ButtonLink, PostButton } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
 
 export const loader = member.read(
   async ({ db, actor, params, t }) => {
@@ -24,22 +21,20 @@ export const action = member.write(
   { confirmed: true },
 )
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function SecondFactorReset() {
   const { title, personId, name } = useLoaderData<typeof loader>()
   const t = useT()
+  const form = useForm()
   return (
-    <Page title={title} lead={t('signIn.factors.resetLead', { name })}>
-      <p className="ac-measure">{t('signIn.factors.resetSure')}</p>
-      <div className="ac-buttons">
-        <PostButton action={paths.secondFactorReset(personId)} look="danger">
-          {t('signIn.factors.reset')}
-        </PostButton>
-        <ButtonLink look="quiet" href={paths.secondFactors()}>
-          {t('action.cancel')}
-        </ButtonLink>
-      </div>
-    </Page>
+    <FormPage
+      form={form}
+      title={title}
+      lead={t('signIn.factors.resetLead', { name })}
+      back={paths.secondFactors()}
+      submit={t('signIn.factors.reset')}
+      action={paths.secondFactorReset(personId)}
+      danger
+      above={<p className="ac-measure">{t('signIn.factors.resetSure')}</p>}
+    />
   )
 }

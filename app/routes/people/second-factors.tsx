@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listSecondFactors } from '~/domain/people/sign-in/second-factor.server'
 import { useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { DataTable } from '~/ui/lists/data-table'
 import { EmptyState } from '~/ui/primitives/empty-state'
@@ -14,8 +12,6 @@ export const loader = member.read(async ({ db, actor, t }) => ({
   title: t('signIn.factors.title'),
   people: await listSecondFactors(db, actor),
 }))
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SecondFactors() {
   const { title, people } = useLoaderData<typeof loader>()

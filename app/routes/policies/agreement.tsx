@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AgreementInput, spokenKinds } from '~/domain/policies/agreement'
 import { agreePolicy, listSpeakers, versionsToSpeakOf, withdrawAgreement } from '~/domain/policies/agreements.server'
@@ -7,12 +6,9 @@ import { listJurisdictions } from '~/domain/proposals/drafting.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
@@ -38,8 +34,6 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.policy(slug), 'agreementGiven')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Agreement() {
   const { title, slug, policyTitle, organisations, records, versions, jurisdictions, today } =
     useLoaderData<typeof loader>()
@@ -53,85 +47,72 @@ export default function Agreement() {
   const cannot =
     organisations.length === 0 ? 'policies.agreement.none' : versions.length === 0 && 'policies.agreement.noText'
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t(records ? 'policies.agreement.leadRecord' : 'policies.agreement.lead')}
       crumbs={[
-        { label: t('policies.title'), href: paths.policies() },
-        { label: policyTitle, href: paths.policy(slug) },
-        { label: t('policies.agreement.link') },
+        [t('policies.title'), paths.policies()],
+        [policyTitle, paths.policy(slug)],
       ]}
+      here={t('policies.agreement.link')}
+      submit={t('policies.agreement.button')}
+      action={paths.policyAgreement(slug)}
+      instead={cannot && <Notice>{t(cannot)}</Notice>}
     >
-      {cannot ? (
-        <Notice>{t(cannot)}</Notice>
-      ) : (
-        <PostForm form={form} action={paths.policyAgreement(slug)}>
-          <Select
-            form={form}
-            name="organisationId"
-            label={t('policies.agreement.organisation')}
-            options={organisations}
-          />
-          <Radios
-            form={form}
-            name="kind"
-            label={t('policies.agreement.kind')}
-            options={spokenKinds.map((value) => ({ value, label: t(`agreementKind.${value}`) }))}
-          />
-          <Select
-            form={form}
-            name="versionId"
-            label={t('policies.agreement.version')}
-            options={versions.map(({ id, version, effectiveOn }) => ({
-              value: id,
-              label: t('policies.agreement.versionOption', { version, day: format.day(effectiveOn) }),
-            }))}
-            noEmpty
-          />
-          {jurisdictions.length > 0 && (
-            <Select
-              form={form}
-              name="jurisdiction"
-              label={t('policies.agreement.jurisdiction')}
-              options={jurisdictions.map((name) => ({ value: name, label: name }))}
-              emptyLabel={t('policies.agreement.everywhere')}
-              optional
-            />
-          )}
-          <TextArea
-            form={form}
-            name="note"
-            label={t('policies.agreement.note')}
-            hint={t('policies.agreement.noteHint')}
-            rows={3}
-            maxLength={5000}
-            optional
-          />
-          <TextInput
-            form={form}
-            name="holdsFrom"
-            type="date"
-            width="medium"
-            label={t('policies.agreement.holdsFrom')}
-            hint={t('policies.agreement.holdsFromHint')}
-          />
-          {records && (
-            <Radios
-              form={form}
-              name="channel"
-              label={t('policies.agreement.channel')}
-              options={(['room', 'telephone'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
-              inline
-            />
-          )}
-          <ButtonRow>
-            <Button>{t('policies.agreement.button')}</Button>
-            <ButtonLink look="quiet" href={paths.policy(slug)}>
-              {t('action.cancel')}
-            </ButtonLink>
-          </ButtonRow>
-        </PostForm>
+      <Select form={form} name="organisationId" label={t('policies.agreement.organisation')} options={organisations} />
+      <Radios
+        form={form}
+        name="kind"
+        label={t('policies.agreement.kind')}
+        options={spokenKinds.map((value) => ({ value, label: t(`agreementKind.${value}`) }))}
+      />
+      <Select
+        form={form}
+        name="versionId"
+        label={t('policies.agreement.version')}
+        options={versions.map(({ id, version, effectiveOn }) => ({
+          value: id,
+          label: t('policies.agreement.versionOption', { version, day: format.day(effectiveOn) }),
+        }))}
+        noEmpty
+      />
+      {jurisdictions.length > 0 && (
+        <Select
+          form={form}
+          name="jurisdiction"
+          label={t('policies.agreement.jurisdiction')}
+          options={jurisdictions.map((name) => ({ value: name, label: name }))}
+          emptyLabel={t('policies.agreement.everywhere')}
+          optional
+        />
       )}
-    </Page>
+      <TextArea
+        form={form}
+        name="note"
+        label={t('policies.agreement.note')}
+        hint={t('policies.agreement.noteHint')}
+        rows={3}
+        maxLength={5000}
+        optional
+      />
+      <TextInput
+        form={form}
+        name="holdsFrom"
+        type="date"
+        width="medium"
+        label={t('policies.agreement.holdsFrom')}
+        hint={t('policies.agreement.holdsFromHint')}
+      />
+      {records && (
+        <Radios
+          form={form}
+          name="channel"
+          label={t('policies.agreement.channel')}
+          options={(['room', 'telephone'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
+          inline
+        />
+      )}
+    </FormPage>
   )
 }

@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findCardByCode } from '~/domain/policies/cards.server'
 import { changesOf } from '~/domain/policies/text-change'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
 import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
@@ -30,8 +28,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function CardCheck() {
   const { title, policy, version, standing, current, place, changes, contact, code, today } =

@@ -1,9 +1,8 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
 import { Button } from '~/ui/primitives/button'
@@ -16,8 +15,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function CardChecks() {
   const { title } = useLoaderData<typeof loader>()

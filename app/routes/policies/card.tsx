@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { qrSquares } from '~/auth/qr.server'
 import { cardPartsOf } from '~/domain/policies/card'
@@ -7,7 +6,6 @@ import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { plainText } from '~/platform/markdown'
-import { titled } from '~/title'
 import { Page, Stack } from '~/ui/layout/page'
 import { CardPlaces } from '~/ui/policies/card-places'
 import { OfficerCard } from '~/ui/policies/officer-card'
@@ -44,8 +42,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Card() {
   const card = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findPolicy } from '~/domain/policies/policies.server'
 import { changesOf } from '~/domain/policies/text-change'
@@ -6,7 +5,6 @@ import { useFormat, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { Page, Section } from '~/ui/layout/page'
@@ -42,8 +40,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Comparison() {
   const { title, policy, versions, from, to, changes } = useLoaderData<typeof loader>()

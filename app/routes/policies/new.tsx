@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { PolicyInput, policyKinds } from '~/domain/policies/agreement'
@@ -8,12 +7,9 @@ import { proposalVisibilities } from '~/domain/proposals/proposal'
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, t }) => {
   const bodies = (await listBodies(db, actor)).filter((body) => mayEnterPolicy(actor, { bodyId: body.id }))
@@ -27,57 +23,50 @@ export const action = member.write(async ({ actor, form, write, now }) => {
   return done(paths.policy(slug), 'policyEntered')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function PolicyNew() {
   const { title, bodies } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ visibility: 'public', bodyId: bodies[0]?.value ?? '' })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('policies.enter.lead')}
-      crumbs={[{ label: t('policies.title'), href: paths.policies() }, { label: title }]}
+      crumbs={[[t('policies.title'), paths.policies()]]}
+      submit={t('policies.enter.button')}
+      action={paths.policyNew()}
     >
-      <PostForm form={form} action={paths.policyNew()}>
-        <TextInput form={form} name="title" label={t('policies.field.title')} maxLength={200} />
-        <Select
-          form={form}
-          name="kind"
-          label={t('policies.field.kind')}
-          options={policyKinds.map((value) => ({ value, label: t(`policies.kind.${value}`) }))}
-        />
-        <Select form={form} name="bodyId" label={t('policies.field.body')} options={bodies} />
-        <Radios
-          form={form}
-          name="visibility"
-          label={t('policies.field.visibility')}
-          options={proposalVisibilities.map((value) => ({ value, label: t(`visibility.${value}`) }))}
-          inline
-        />
-        <TextArea
-          form={form}
-          name="text"
-          label={t('policies.field.text')}
-          hint={t('policies.field.textHint')}
-          rows={12}
-          optional
-        />
-        <TextInput
-          form={form}
-          name="effectiveOn"
-          type="date"
-          width="medium"
-          label={t('policies.field.effectiveOn')}
-          optional
-        />
-        <ButtonRow>
-          <Button>{t('policies.enter.button')}</Button>
-          <ButtonLink look="quiet" href={paths.policies()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextInput form={form} name="title" label={t('policies.field.title')} maxLength={200} />
+      <Select
+        form={form}
+        name="kind"
+        label={t('policies.field.kind')}
+        options={policyKinds.map((value) => ({ value, label: t(`policies.kind.${value}`) }))}
+      />
+      <Select form={form} name="bodyId" label={t('policies.field.body')} options={bodies} />
+      <Radios
+        form={form}
+        name="visibility"
+        label={t('policies.field.visibility')}
+        options={proposalVisibilities.map((value) => ({ value, label: t(`visibility.${value}`) }))}
+        inline
+      />
+      <TextArea
+        form={form}
+        name="text"
+        label={t('policies.field.text')}
+        hint={t('policies.field.textHint')}
+        rows={12}
+        optional
+      />
+      <TextInput
+        form={form}
+        name="effectiveOn"
+        type="date"
+        width="medium"
+        label={t('policies.field.effectiveOn')}
+        optional
+      />
+    </FormPage>
   )
 }

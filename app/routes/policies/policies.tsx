@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { isCarried } from '~/domain/policies/agreement'
@@ -7,7 +6,6 @@ import { mayEnterPolicy } from '~/domain/policies/policy'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { ButtonLink } from '~/ui/primitives/button'
@@ -29,8 +27,6 @@ export const loader = open.read(
   }),
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Policies() {
   const { title, rows, mayEnter } = useLoaderData<typeof loader>()

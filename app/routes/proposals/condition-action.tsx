@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOwners } from '~/domain/meetings/action-owners.server'
 import { ConditionPlanInput } from '~/domain/proposals/course'
@@ -7,12 +6,10 @@ import { addDays } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 import { Card } from '~/ui/primitives/card'
 
 export const loader = member.read(async ({ db, actor, params, today, now, t }) => {
@@ -34,45 +31,36 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(`${paths.proposal(number)}#conditions`, 'actionAgreed')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function ConditionActionPage() {
   const { title, number, condition, owners, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   const { kind, organisationName: organisation, words } = condition
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
-      crumbs={[
-        { label: t('proposals.title'), href: paths.proposals() },
-        { label: number, href: paths.proposal(number) },
-        { label: title },
-      ]}
+      crumbs={trails(t).proposal(number)}
+      submit={t('proposals.conditions.agree.button')}
+      action={paths.conditionAction(number, condition.positionId)}
+      above={
+        <Card tone="marigold">
+          <p>
+            <strong>{t(`proposals.conditions.${kind}`, { organisation })}</strong>
+          </p>
+          <p>{words}</p>
+        </Card>
+      }
     >
-      <Card tone="marigold">
-        <p>
-          <strong>{t(`proposals.conditions.${kind}`, { organisation })}</strong>
-        </p>
-        <p>{words}</p>
-      </Card>
-      <PostForm form={form} action={paths.conditionAction(number, condition.positionId)}>
-        <TextInput
-          form={form}
-          name="title"
-          label={t('meetings.action.title')}
-          hint={t('meetings.action.titleHint')}
-          maxLength={300}
-        />
-        <Select form={form} name="organisationId" label={t('meetings.action.organisation')} options={owners} />
-        <TextInput form={form} name="dueOn" type="date" width="medium" label={t('meetings.action.dueOn')} />
-        <ButtonRow>
-          <Button>{t('proposals.conditions.agree.button')}</Button>
-          <ButtonLink look="quiet" href={paths.proposal(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextInput
+        form={form}
+        name="title"
+        label={t('meetings.action.title')}
+        hint={t('meetings.action.titleHint')}
+        maxLength={300}
+      />
+      <Select form={form} name="organisationId" label={t('meetings.action.organisation')} options={owners} />
+      <TextInput form={form} name="dueOn" type="date" width="medium" label={t('meetings.action.dueOn')} />
+    </FormPage>
   )
 }

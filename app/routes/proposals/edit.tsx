@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listJurisdictions, reviseProposal } from '~/domain/proposals/drafting.server'
 import { mayEditProposal } from '~/domain/proposals/policy'
@@ -8,7 +7,6 @@ import { localOf } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { RevisionGuard } from '~/ui/forms/revision'
 import { Page } from '~/ui/layout/page'
 import { ProposalForm } from '~/ui/proposals/proposal-form'
@@ -52,8 +50,6 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   await write((tx) => reviseProposal(tx, actor, number, input, now))
   return done(paths.proposal(number), 'proposalRevised')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function ProposalEdit() {
   const { title, number, bodies, policy, charterDraftId, template, revision, jurisdictions, zone, values } =

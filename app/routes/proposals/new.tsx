@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type ProposalTemplate, proposalTemplates } from '#db/schema/words'
 import { listBodies } from '~/domain/bodies/body.server'
@@ -13,7 +12,6 @@ import { addDays, localOf } from '~/domain/time'
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { Notice } from '~/ui/primitives/notice'
@@ -67,8 +65,6 @@ export const action = member.write(async ({ actor, form, write, now }) => {
   const { number } = await write((tx) => draftProposal(tx, actor, input, now))
   return done(paths.proposal(number), 'proposalDrafted')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function ProposalNew() {
   const { title, bodies, policies, policy, charter, template, supersedes, values, ...rest } =

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { owesCommentSummary } from '~/domain/proposals/comments/summary.server'
 import { findClosing, publishOutcome } from '~/domain/proposals/decisions/closing.server'
@@ -9,11 +8,10 @@ import { AdoptionStatementInput, OutcomeStatementInput } from '~/domain/proposal
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { SummaryOwed } from '~/ui/proposals/comments'
 import { StandingTable } from '~/ui/proposals/standing'
 import { OutcomeTag } from '~/ui/proposals/state-tag'
@@ -41,8 +39,6 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   const decision = await write((tx) => publishOutcome(tx, actor, proposal.number, input, now))
   return done(paths.decision(decision.number), 'outcomePublished')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Outcome() {
   const { title, number, proposalTitle, outcome, explanation, rows, changesPolicy, values, ...rest } =
@@ -96,12 +92,7 @@ export default function Outcome() {
             hint={t('proposals.outcome.reviewOnHint')}
             optional
           />
-          <ButtonRow>
-            <Button>{t('proposals.outcome.publish')}</Button>
-            <ButtonLink look="quiet" href={paths.proposal(number)}>
-              {t('action.cancel')}
-            </ButtonLink>
-          </ButtonRow>
+          <FormButtons submit={t('proposals.outcome.publish')} back={paths.proposal(number)} />
         </PostForm>
       </Section>
     </Page>

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { givePosition } from '~/domain/proposals/positions/positions.server'
 import { findStanding, mandatesOf } from '~/domain/proposals/positions/standing.server'
@@ -7,7 +6,6 @@ import { findProposal } from '~/domain/proposals/proposals.server'
 import { useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { Notice } from '~/ui/primitives/notice'
 import { PositionForm } from '~/ui/proposals/position-form'
@@ -30,8 +28,6 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   await write((tx) => givePosition(tx, actor, number, input, now))
   return done(paths.proposal(number), 'positionGiven')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Positions() {
   const { title, number, lead, mandates } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { changesOf } from '~/domain/policies/text-change'
@@ -29,7 +28,6 @@ import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { CharterChangeSection } from '~/ui/charters/change'
 import { Aside, Page, Section, Split, Stack } from '~/ui/layout/page'
@@ -106,8 +104,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Proposal() {
   const { proposal, text, rationale, change, versionBefore, standing, mandates, activity, may, ...rest } =

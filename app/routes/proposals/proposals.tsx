@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { listDecisions } from '~/domain/proposals/decisions/decisions.server'
@@ -7,7 +6,6 @@ import { listPending, listProposalsAwaiting, listWithdrawn, type Proposal } from
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { Page, Section } from '~/ui/layout/page'
@@ -51,8 +49,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Proposals() {
   const {

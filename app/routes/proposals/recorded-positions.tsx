@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { stances } from '#db/schema/words'
 import { recordPosition } from '~/domain/proposals/positions/positions.server'
@@ -8,12 +7,10 @@ import { listSpeakers } from '~/domain/proposals/speakers.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 
 export const loader = member.read(async ({ db, actor, params, today, now, t }) => {
   const proposal = await findProposal(db, actor, params.number ?? '', now)
@@ -40,55 +37,44 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.proposal(number), 'positionRecorded')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function RecordedPositions() {
   const { title, number, organisations, speakers } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={number}
       lead={t('proposals.record.lead')}
-      crumbs={[
-        { label: t('proposals.title'), href: paths.proposals() },
-        { label: number, href: paths.proposal(number) },
-        { label: title },
-      ]}
+      crumbs={trails(t).proposal(number)}
+      submit={t('proposals.record.button')}
+      action={paths.recordedPositions(number)}
     >
-      <PostForm form={form} action={paths.recordedPositions(number)}>
-        <Select form={form} name="organisationId" label={t('proposals.record.organisation')} options={organisations} />
-        <Select form={form} name="givenBy" label={t('proposals.record.givenBy')} options={speakers} />
-        <Radios
-          form={form}
-          name="channel"
-          label={t('proposals.record.channel')}
-          options={(['room', 'telephone'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
-          inline
-        />
-        <Radios
-          form={form}
-          name="stance"
-          label={t('proposals.record.stance')}
-          options={stances.map((value) => ({ value, label: t(`stance.${value}`) }))}
-        />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t('proposals.record.reason')}
-          hint={t('proposals.mine.reasonHint')}
-          rows={3}
-          maxLength={5000}
-          optional
-        />
-        <ButtonRow>
-          <Button>{t('proposals.record.button')}</Button>
-          <ButtonLink look="quiet" href={paths.proposal(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Select form={form} name="organisationId" label={t('proposals.record.organisation')} options={organisations} />
+      <Select form={form} name="givenBy" label={t('proposals.record.givenBy')} options={speakers} />
+      <Radios
+        form={form}
+        name="channel"
+        label={t('proposals.record.channel')}
+        options={(['room', 'telephone'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
+        inline
+      />
+      <Radios
+        form={form}
+        name="stance"
+        label={t('proposals.record.stance')}
+        options={stances.map((value) => ({ value, label: t(`stance.${value}`) }))}
+      />
+      <TextArea
+        form={form}
+        name="reason"
+        label={t('proposals.record.reason')}
+        hint={t('proposals.mine.reasonHint')}
+        rows={3}
+        maxLength={5000}
+        optional
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ReferralInput } from '~/domain/proposals/course'
 import { mayRefer } from '~/domain/proposals/policy'
@@ -7,12 +6,10 @@ import { listReferrals, referProposal } from '~/domain/proposals/referral.server
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, now, t }) => {
@@ -38,46 +35,37 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.proposal(number), 'proposalReferred')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Referral() {
   const { title, number, about, isRoom, isDecided, targets, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={about}
       lead={t('proposals.referral.lead')}
-      crumbs={[
-        { label: t('proposals.title'), href: paths.proposals() },
-        { label: number, href: paths.proposal(number) },
-        { label: title },
-      ]}
+      crumbs={trails(t).proposal(number)}
+      submit={t('proposals.referral.button')}
+      action={paths.proposalReferral(number)}
+      above={
+        <Notice tone={isRoom ? 'warning' : 'info'}>
+          <p>{t(isDecided ? 'proposals.referral.stays' : 'proposals.referral.ends')}</p>
+          {isRoom && <p>{t('proposals.referral.room')}</p>}
+        </Notice>
+      }
     >
-      <Notice tone={isRoom ? 'warning' : 'info'}>
-        <p>{t(isDecided ? 'proposals.referral.stays' : 'proposals.referral.ends')}</p>
-        {isRoom && <p>{t('proposals.referral.room')}</p>}
-      </Notice>
-      <PostForm form={form} action={paths.proposalReferral(number)}>
-        <Radios
-          form={form}
-          name="bodyId"
-          label={t('proposals.referral.body')}
-          options={targets.map(({ id, name, link }) => ({
-            value: id,
-            label: name,
-            hint: t(`proposals.referral.${link}`),
-          }))}
-        />
-        <TextArea form={form} name="reason" label={t('proposals.referral.reason')} rows={4} maxLength={2000} />
-        <ButtonRow>
-          <Button>{t('proposals.referral.button')}</Button>
-          <ButtonLink look="quiet" href={paths.proposal(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Radios
+        form={form}
+        name="bodyId"
+        label={t('proposals.referral.body')}
+        options={targets.map(({ id, name, link }) => ({
+          value: id,
+          label: name,
+          hint: t(`proposals.referral.${link}`),
+        }))}
+      />
+      <TextArea form={form} name="reason" label={t('proposals.referral.reason')} rows={4} maxLength={2000} />
+    </FormPage>
   )
 }

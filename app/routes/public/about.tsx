@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { citedTexts } from '~/across/citations.server'
 import { useFormat, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
 import { contentPages, withNames } from '~/platform/content.server'
-import { titled } from '~/title'
 import { SideNav } from '~/ui/layout/nav'
 import { Page, Split } from '~/ui/layout/page'
 import { DateTime } from '~/ui/primitives/date-time'
@@ -43,8 +41,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function About() {
   const { title, summary, updated, source, section, slug, html, contents } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { visitor } from '~/domain/access/actor'
 import { listBodies, listChartersInForce } from '~/domain/bodies/body.server'
@@ -15,7 +14,6 @@ import { useT } from '~/http/page'
 import { open, type Read } from '~/http/route'
 import { paths } from '~/paths'
 import { plainText } from '~/platform/markdown'
-import { titled } from '~/title'
 import { drawnChart } from '~/ui/charts/drawn.server'
 import { BodyCard } from '~/ui/front/body-card'
 import { FrontDecisions } from '~/ui/front/decisions'
@@ -83,8 +81,6 @@ async function latestRelease({ db, t, format }: Pick<Read, 'db' | 't' | 'format'
     chart: chart ? await drawnChart({ ...chart, format: format.number }) : null,
   }
 }
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Home() {
   const page = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { openingState } from '~/domain/directory/opening'
 import { hoursInLines, matchesFilter, ServiceFilter } from '~/domain/directory/service'
@@ -6,7 +5,6 @@ import { listServices } from '~/domain/directory/services.server'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { languageName } from '~/ui/directory/language'
 import { ServiceCard } from '~/ui/directory/service-card'
 import { Checkbox, Select } from '~/ui/forms/choices'
@@ -35,8 +33,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Resources() {
   const { title, today, filter, languages, total, services } = useLoaderData<typeof loader>()

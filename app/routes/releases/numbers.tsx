@@ -7,7 +7,6 @@ import { findWithdrawal } from '~/domain/releases/withdrawal.server'
 import { useFormat, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section, Stack } from '~/ui/layout/page'
 import { CopiedText } from '~/ui/primitives/copied-text'
 import { Notice } from '~/ui/primitives/notice'
@@ -53,10 +52,8 @@ export const loader = open.read(
   { shared: true },
 )
 
-export const meta: MetaFunction<typeof loader> = (args) => [
-  ...titled(args),
-  ...(args.data ? [{ tagName: 'link', rel: 'canonical', href: args.data.address }] : []),
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ tagName: 'link', rel: 'canonical', href: data.address }] : []
 
 export default function Numbers() {
   const { title, release, table, since, before, address, snippet } = useLoaderData<typeof loader>()

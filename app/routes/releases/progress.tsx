@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listFeedsOfTheMonth } from '~/domain/feeds/feeds.server'
 import { listGoalMeasures } from '~/domain/measures/use.server'
@@ -10,7 +9,6 @@ import { useFormat, useShell, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
 import { plainText } from '~/platform/markdown'
-import { titled } from '~/title'
 import { ChartWithTable } from '~/ui/charts/chart-with-table'
 import { drawnChart } from '~/ui/charts/drawn.server'
 import { FeedTable } from '~/ui/feeds/table'
@@ -57,8 +55,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Progress() {
   const { title, goals } = useLoaderData<typeof loader>()

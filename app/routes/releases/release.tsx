@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { citedTexts } from '~/across/citations.server'
 import { listHistory } from '~/domain/activity/history.server'
@@ -10,7 +9,6 @@ import { findWithdrawal } from '~/domain/releases/withdrawal.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { Cluster, Page, Section, Stack } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
@@ -62,8 +60,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 function useRelease() {
   const { release } = useLoaderData<typeof loader>()

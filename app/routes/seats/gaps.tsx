@@ -1,10 +1,8 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type BodyGaps, findGapFacts } from '~/domain/seats/gaps.server'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section, Stack } from '~/ui/layout/page'
 import { MatrixTable } from '~/ui/lists/matrix-table'
 import { ButtonLink } from '~/ui/primitives/button'
@@ -17,8 +15,6 @@ export const loader = member.read(async ({ db, actor, today, now, site, t }) => 
   title: t('seats.gaps.title'),
   ...(await findGapFacts(db, actor, today, site.timeZone, now)),
 }))
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Gaps() {
   const { title, bodies, coverage } = useLoaderData<typeof loader>()

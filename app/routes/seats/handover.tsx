@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
@@ -11,13 +10,12 @@ import { addDays } from '~/domain/time'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { RevisionGuard } from '~/ui/forms/revision'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { TermFields } from '~/ui/seats/term-fields'
 import { watchedSeat } from '~/ui/seats/watched'
@@ -42,8 +40,6 @@ export const action = member.write(async ({ write, actor, form, params, today, n
   await write((tx) => handOver(tx, actor, seatId, input, today, now))
   return done(paths.seat(params.slug ?? '', seatId), 'handedOver')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SeatHandover() {
   const { title, body, seat, today, nextWeek } = useLoaderData<typeof loader>()
@@ -99,12 +95,7 @@ export default function SeatHandover() {
             hint={t('seats.handover.reasonHint')}
             maxLength={300}
           />
-          <ButtonRow>
-            <Button>{t('seats.handover')}</Button>
-            <ButtonLink look="quiet" href={back}>
-              {t('action.cancel')}
-            </ButtonLink>
-          </ButtonRow>
+          <FormButtons submit={t('seats.handover')} back={back} />
         </PostForm>
       )}
     </Page>

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { seatRoles } from '#db/schema/words'
 import { mayOrForbid } from '~/domain/access/permit'
@@ -15,7 +14,6 @@ import { listSeatTerms } from '~/domain/seats/terms.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios, Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { RevisionGuard } from '~/ui/forms/revision'
@@ -62,8 +60,6 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   await write((tx) => appointHolder(tx, actor, params.seatId ?? '', input, now))
   return done(paths.seat(params.slug ?? '', params.seatId ?? ''), 'saved')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Seat() {
   const { title, body, seat, terms, handovers, may } = useLoaderData<typeof loader>()

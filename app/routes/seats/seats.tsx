@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody, listOffices } from '~/domain/bodies/body.server'
@@ -11,7 +10,6 @@ import { listSeatTerms } from '~/domain/seats/terms.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Checkbox, Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page, Section } from '~/ui/layout/page'
@@ -47,8 +45,6 @@ export const action = member.write(async ({ db, write, actor, form, params, now 
   const seat = await write((tx) => seatOrganisation(tx, actor, body.id, input, now))
   return done(paths.seat(body.slug, seat.id), 'saved')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Seats() {
   const { title, body, seats, offices, terms, organisations, today } = useLoaderData<typeof loader>()

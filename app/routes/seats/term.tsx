@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findBody } from '~/domain/bodies/body.server'
@@ -6,13 +5,10 @@ import { mayManageSeats } from '~/domain/seats/policy'
 import { TermInput } from '~/domain/seats/seating'
 import { endSeat } from '~/domain/seats/seating.server'
 import { findSeat } from '~/domain/seats/seats.server'
-import { useForm, useFormat, useT } from '~/http/page'
+import { useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { RevisionGuard } from '~/ui/forms/revision'
-import { Page } from '~/ui/layout/page'
-import { TermForm } from '~/ui/seats/term-form'
+import { TermPage } from '~/ui/seats/term-form'
 import { watchedSeat } from '~/ui/seats/watched'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
@@ -33,21 +29,10 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   return done(paths.seat(params.slug ?? '', params.seatId ?? ''), 'saved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function SeatTerm() {
   const { title, endsOn, back, seat } = useLoaderData<typeof loader>()
   const t = useT()
-  const format = useFormat()
-  const form = useForm({ endsOn })
-  return (
-    <Page title={title} lead={t('seats.one.endLead')}>
-      <TermForm
-        form={form}
-        t={t}
-        back={back}
-        guard={<RevisionGuard form={form} revision={seat.revision} watched={watchedSeat(seat, t, format)} />}
-      />
-    </Page>
-  )
+  const watched = watchedSeat(seat, t, useFormat())
+  const lead = t('seats.one.endLead')
+  return <TermPage {...{ title, lead, endsOn, back, watched }} revision={seat.revision} />
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { endTrip, tripCookie, unpackTrip } from '~/auth/agency.server'
 import { cookieName, readCookie } from '~/auth/cookie'
@@ -8,7 +7,6 @@ import { signIn } from '~/http/admission.server'
 import { useForm, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths, safeReturn } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
@@ -38,8 +36,6 @@ export const action = open.write(async (writing) => {
   await context.limiter.giveBack('signIn', context.client)
   return signIn(writing, personId, 'agency', safeReturn(trip.next, paths.desk()))
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function AgencyReturn() {
   const { title, lead, answer } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { cookieName, readCookie } from '~/auth/cookie'
 import { findSignInLink, useSignInLink } from '~/domain/people/sign-in/session.server'
@@ -6,7 +5,6 @@ import { signIn } from '~/http/admission.server'
 import { useForm, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
@@ -36,8 +34,6 @@ export const action = open.write(async (writing) => {
   const personId = await write((tx) => useSignInLink(tx, params.token ?? '', opened, now))
   return signIn(writing, personId, 'mail-link', paths.desk())
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SignInLink() {
   const { title, token, place } = useLoaderData<typeof loader>()

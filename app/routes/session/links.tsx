@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { cookieName, readCookie, setCookie } from '~/auth/cookie'
 import { isPassword } from '~/auth/password.server'
@@ -8,7 +7,6 @@ import { sendSignInLink } from '~/domain/people/sign-in/session.server'
 import { useForm, useT } from '~/http/page'
 import { done, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page } from '~/ui/layout/page'
@@ -32,8 +30,6 @@ export const action = open.write(async ({ form, write, now, context, request }) 
   const headers = { 'Set-Cookie': setCookie(context, 'accord-link', browser, 3600) }
   return done(`${paths.signInLinks()}?sent=1`, undefined, { headers })
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SignInLinks() {
   const { title, sent } = useLoaderData<typeof loader>()

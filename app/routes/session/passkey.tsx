@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PasskeyAnswer } from '~/domain/people/sign-in/passkey'
 import { signIn } from '~/http/admission.server'
@@ -6,7 +5,6 @@ import { useForm, useT } from '~/http/page'
 import { provePasskey } from '~/http/passkey.server'
 import { open } from '~/http/route'
 import { paths, safeReturn } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { PasskeyForm } from '~/ui/people/passkey-form'
 
@@ -24,8 +22,6 @@ export const action = open.write(async (writing) => {
   await writing.context.limiter.giveBack('signIn', writing.context.client)
   return signIn(writing, personId, 'passkey', safeReturn(form.text('next'), paths.desk()))
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function PasskeySignIn() {
   const { title, next } = useLoaderData<typeof loader>()

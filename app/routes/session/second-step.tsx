@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { cookieName, readCookie } from '~/auth/cookie'
 import { findStepOf, takeSecondStep } from '~/domain/people/admission.server'
@@ -7,11 +7,8 @@ import { giveBack, letIn, spend, stepCookie, stepTriesOf } from '~/http/admissio
 import { useForm, useT } from '~/http/page'
 import { done, open } from '~/http/route'
 import { paths, safeReturn } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonRow } from '~/ui/primitives/button'
 
 /** After the first proof. The cookie of a first step that was taken opens this page, and nothing else. */
 export const loader = open.read(async ({ db, t, url, now, request, context }) => {
@@ -39,31 +36,30 @@ export const action = open.write(
   { unlimited: true },
 )
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function SecondStep() {
   const { title, next } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ next })
   return (
-    <Page title={title} lead={t('signIn.step.lead')}>
-      <PostForm form={form} action={paths.secondStep()}>
-        <input type="hidden" name="next" value={next} />
-        <TextInput
-          form={form}
-          name="code"
-          label={t('signIn.code')}
-          hint={t('signIn.step.hint')}
-          autoComplete="one-time-code"
-          width="medium"
-          maxLength={40}
-          spellCheck={false}
-        />
-        <ButtonRow>
-          <Button>{t('signIn.button')}</Button>
-        </ButtonRow>
-      </PostForm>
-      <p className="ac-measure ac-muted">{t('signIn.step.lost')}</p>
-    </Page>
+    <FormPage
+      form={form}
+      title={title}
+      lead={t('signIn.step.lead')}
+      submit={t('signIn.button')}
+      action={paths.secondStep()}
+      below={<p className="ac-measure ac-muted">{t('signIn.step.lost')}</p>}
+    >
+      <input type="hidden" name="next" value={next} />
+      <TextInput
+        form={form}
+        name="code"
+        label={t('signIn.code')}
+        hint={t('signIn.step.hint')}
+        autoComplete="one-time-code"
+        width="medium"
+        maxLength={40}
+        spellCheck={false}
+      />
+    </FormPage>
   )
 }

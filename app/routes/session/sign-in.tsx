@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { isPassword } from '~/auth/password.server'
 import { Invalid } from '~/domain/errors'
@@ -8,7 +7,6 @@ import { giveBack, signIn, spend, triesOf } from '~/http/admission.server'
 import { useForm, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths, safeReturn } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
@@ -36,8 +34,6 @@ export const action = open.write(
   },
   { unlimited: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SignIn() {
   const { title, next, agency } = useLoaderData<typeof loader>()

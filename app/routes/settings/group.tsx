@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { NotFound } from '~/domain/errors'
 import { countComingMeetings } from '~/domain/meetings/coming.server'
@@ -7,12 +6,9 @@ import { changeSettings, findSettings } from '~/domain/site/settings.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { SettingFields } from '~/ui/admin/setting-fields'
 import { Checkbox } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
 import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, now, t }) => {
@@ -38,43 +34,42 @@ export const action = member.write(async ({ db, write, actor, form, params, now 
   return done(paths.settings(), 'saved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function SettingsGroup() {
   const { title, group, values, threshold, zone, meetings } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
-    <Page title={title} crumbs={[{ label: t('settings.title'), href: paths.settings() }, { label: title }]}>
-      {group === 'disclosure' && (
-        <Notice tone="warning" title={t('settings.disclosure.title')}>
-          <ul>
-            <li>{t('settings.disclosure.published', { threshold })}</li>
-            <li>{t('settings.disclosure.drafts')}</li>
-            <li>{t('settings.disclosure.lower')}</li>
-          </ul>
-        </Notice>
-      )}
-      {group === 'time-zone' && (
-        <Notice tone="warning" title={t('settings.zone.title', { zone })}>
-          <ul>
-            <li>{t('settings.zone.meetings', { n: meetings })}</li>
-            <li>{t('settings.zone.terms')}</li>
-            <li>{t('settings.zone.editions')}</li>
-          </ul>
-        </Notice>
-      )}
-      {group === 'clocks' && <Notice>{t('settings.clocks.note')}</Notice>}
-      <PostForm form={form}>
-        <SettingFields group={group} form={form} t={t} />
-        {weightyGroups.includes(group) && <Checkbox form={form} name="understood" label={t('settings.understood')} />}
-        <ButtonRow>
-          <Button>{t('action.save')}</Button>
-          <ButtonLink look="quiet" href={paths.settings()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+    <FormPage
+      form={form}
+      title={title}
+      crumbs={[[t('settings.title'), paths.settings()]]}
+      submit={t('action.save')}
+      above={
+        <>
+          {group === 'disclosure' && (
+            <Notice tone="warning" title={t('settings.disclosure.title')}>
+              <ul>
+                <li>{t('settings.disclosure.published', { threshold })}</li>
+                <li>{t('settings.disclosure.drafts')}</li>
+                <li>{t('settings.disclosure.lower')}</li>
+              </ul>
+            </Notice>
+          )}
+          {group === 'time-zone' && (
+            <Notice tone="warning" title={t('settings.zone.title', { zone })}>
+              <ul>
+                <li>{t('settings.zone.meetings', { n: meetings })}</li>
+                <li>{t('settings.zone.terms')}</li>
+                <li>{t('settings.zone.editions')}</li>
+              </ul>
+            </Notice>
+          )}
+          {group === 'clocks' && <Notice>{t('settings.clocks.note')}</Notice>}
+        </>
+      }
+    >
+      <SettingFields group={group} form={form} t={t} />
+      {weightyGroups.includes(group) && <Checkbox form={form} name="understood" label={t('settings.understood')} />}
+    </FormPage>
   )
 }

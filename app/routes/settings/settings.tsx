@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { settingGroups } from '~/domain/site/settings'
@@ -6,7 +5,6 @@ import { findSettings } from '~/domain/site/settings.server'
 import { useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { SettingsHistory } from '~/ui/admin/settings-history'
 import { settingFacts } from '~/ui/admin/settings-words'
 import { Page, Section } from '~/ui/layout/page'
@@ -21,8 +19,6 @@ export const loader = member.read(async ({ db, actor, t, format }) => {
     history: await listHistory(db, actor, { kind: 'site', id: site.id }),
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Settings() {
   const { title, groups, history } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Invalid } from '~/domain/errors'
@@ -8,11 +7,9 @@ import { useForm, useT } from '~/http/page'
 import { done, founding } from '~/http/route'
 import { setupCodeOf, setupCookie } from '~/http/setup-code.server'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 
 const CodeInput = z.object({ code: requiredText(40) })
@@ -32,36 +29,35 @@ export const action = founding.write(async ({ db, form, context }) => {
   return done(paths.setupSummary(), undefined, { headers: { 'Set-Cookie': cookie } })
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Setup() {
   const { title, isOpen } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page title={title} lead={t('setup.lead')}>
-      <Notice>{t('setup.once')}</Notice>
-      {isOpen ? (
-        <ButtonRow>
-          <ButtonLink href={paths.setupSummary()}>{t('setup.code.goOn')}</ButtonLink>
-        </ButtonRow>
-      ) : (
-        <PostForm form={form}>
-          <TextInput
-            form={form}
-            name="code"
-            label={t('setup.code.label')}
-            hint={t('setup.code.hint')}
-            autoComplete="off"
-            width="medium"
-            maxLength={40}
-            spellCheck={false}
-          />
+    <FormPage
+      form={form}
+      title={title}
+      lead={t('setup.lead')}
+      submit={t('setup.code.button')}
+      instead={
+        isOpen && (
           <ButtonRow>
-            <Button>{t('setup.code.button')}</Button>
+            <ButtonLink href={paths.setupSummary()}>{t('setup.code.goOn')}</ButtonLink>
           </ButtonRow>
-        </PostForm>
-      )}
-    </Page>
+        )
+      }
+      above={<Notice>{t('setup.once')}</Notice>}
+    >
+      <TextInput
+        form={form}
+        name="code"
+        label={t('setup.code.label')}
+        hint={t('setup.code.hint')}
+        autoComplete="off"
+        width="medium"
+        maxLength={40}
+        spellCheck={false}
+      />
+    </FormPage>
   )
 }

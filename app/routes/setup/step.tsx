@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { hashOfChosen } from '~/auth/password-strength.server'
 import { Invalid, NotFound } from '~/domain/errors'
@@ -9,10 +9,7 @@ import { useForm, useT } from '~/http/page'
 import { done, founding } from '~/http/route'
 import { setupCodeOf } from '~/http/setup-code.server'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
 import { SetupProgress } from '~/ui/setup/setup-progress'
 import { StepFields } from '~/ui/setup/step-fields'
 
@@ -47,26 +44,24 @@ export const action = founding.write(async ({ db, write, form, params, request, 
   return done(next ? paths.setupStep(next) : paths.setupSummary())
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Step() {
   const { title, step, values, done: answered, hasPassword } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   const before = setupSteps[setupSteps.indexOf(step) - 1]
   return (
-    <Page title={title} eyebrow={t('setup.title')} lead={t(`setup.stepLead.${step}`)}>
-      <SetupProgress at={step} done={answered} t={t} />
-      <PostForm form={form}>
-        <StepFields step={step} form={form} t={t} hasPassword={hasPassword} />
-        <ButtonRow>
-          <Button>{t('setup.keep')}</Button>
-          <ButtonLink look="quiet" href={before ? paths.setupStep(before) : paths.setup()}>
-            {t('action.back')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-      <p className="ac-muted ac-small">{t('setup.kept')}</p>
-    </Page>
+    <FormPage
+      form={form}
+      title={title}
+      eyebrow={t('setup.title')}
+      lead={t(`setup.stepLead.${step}`)}
+      back={before ? paths.setupStep(before) : paths.setup()}
+      cancel={t('action.back')}
+      submit={t('setup.keep')}
+      above={<SetupProgress at={step} done={answered} t={t} />}
+      below={<p className="ac-muted ac-small">{t('setup.kept')}</p>}
+    >
+      <StepFields step={step} form={form} t={t} hasPassword={hasPassword} />
+    </FormPage>
   )
 }

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { NotFound } from '~/domain/errors'
 import { foundSite } from '~/domain/invitations/founding.server'
@@ -12,7 +12,6 @@ import { useT } from '~/http/page'
 import { done, founding } from '~/http/route'
 import { setupCodeOf, setupCookie } from '~/http/setup-code.server'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
 import { ButtonLink, ButtonRow, PostButton } from '~/ui/primitives/button'
@@ -52,8 +51,6 @@ export const action = founding.write(async ({ db, write, now, locale, t, context
   headers.append('Set-Cookie', setupCookie('', context.env.appUrl.startsWith('https:')))
   return done(paths.desk(), 'siteEstablished', { headers })
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Summary() {
   const { title, parts } = useLoaderData<typeof loader>()

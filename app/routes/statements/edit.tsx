@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Conflict, Forbidden } from '~/domain/errors'
 import { listPartnersToAsk, reviseStatement } from '~/domain/statements/drafting.server'
@@ -8,13 +7,9 @@ import { findStatement } from '~/domain/statements/statements.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { RevisionGuard } from '~/ui/forms/revision'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
-import { Notice } from '~/ui/primitives/notice'
+import { trails } from '~/ui/forms/trails'
 import { StatementFields } from '~/ui/statements/statement-fields'
 
 export const loader = member.read(async ({ db, actor, params, today, t }) => {
@@ -40,48 +35,33 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.statement(number), 'statementRevised')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function EditStatement() {
   const { title, number, version, name, text, partners, organisations } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ title: name, text, organisationIds: partners.map((one) => one.organisationId) })
   const nameOf = (id: string) => organisations.find((one) => one.organisationId === id)?.organisationName ?? ''
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={`${number}, ${name}`}
-      crumbs={[
-        { label: t('statements.title'), href: paths.statements() },
-        { label: number, href: paths.statement(number) },
-        { label: title },
+      crumbs={trails(t).statement(number)}
+      submit={t('statements.save')}
+      revision={version}
+      watched={[
+        { key: 'title', label: t('statements.field.title'), now: name },
+        { key: 'text', label: t('statements.field.text'), now: text },
+        {
+          key: 'organisationIds',
+          label: t('statements.field.partners'),
+          now: partners.map((one) => one.name).join('\n'),
+          say: (typed) => typed.split('\n').map(nameOf).join('\n'),
+        },
       ]}
+      warning={t('statements.editLead')}
     >
-      <Notice tone="warning">{t('statements.editLead')}</Notice>
-      <PostForm form={form}>
-        <RevisionGuard
-          form={form}
-          revision={version}
-          watched={[
-            { key: 'title', label: t('statements.field.title'), now: name },
-            { key: 'text', label: t('statements.field.text'), now: text },
-            {
-              key: 'organisationIds',
-              label: t('statements.field.partners'),
-              now: partners.map((one) => one.name).join('\n'),
-              say: (typed) => typed.split('\n').map(nameOf).join('\n'),
-            },
-          ]}
-        />
-        <StatementFields form={form} organisations={organisations} />
-        <TextArea form={form} name="reason" label={t('statements.field.change')} rows={3} maxLength={1000} />
-        <ButtonRow>
-          <Button>{t('statements.save')}</Button>
-          <ButtonLink look="quiet" href={paths.statement(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <StatementFields form={form} organisations={organisations} />
+      <TextArea form={form} name="reason" label={t('statements.field.change')} rows={3} maxLength={1000} />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { Forbidden, NotFound } from '~/domain/errors'
@@ -8,12 +7,10 @@ import { StatementInput } from '~/domain/statements/statement'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page, Section } from '~/ui/layout/page'
+import { Section } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { StatementFields } from '~/ui/statements/statement-fields'
 
 export const loader = member.read(async ({ db, actor, today, url, t }) => {
@@ -37,52 +34,45 @@ export const action = member.write(async ({ actor, form, write, now }) => {
   return done(paths.statement(number), 'statementDrafted')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function NewStatement() {
   const { title, bodies, body, organisations, decision } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ decision })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={body?.name}
       lead={t('statements.newLead')}
-      crumbs={[{ label: t('statements.title'), href: paths.statements() }, { label: title }]}
+      crumbs={[[t('statements.title'), paths.statements()]]}
+      submit={t('statements.put')}
+      instead={
+        !body && (
+          <Section title={t('statements.whichBody')}>
+            <Rows>
+              {bodies.map((one) => (
+                <Row
+                  key={one.slug}
+                  title={one.name}
+                  href={paths.statementNew({ body: one.slug, decision: decision || undefined })}
+                />
+              ))}
+            </Rows>
+          </Section>
+        )
+      }
     >
-      {body ? (
-        <PostForm form={form}>
-          <input type="hidden" name="bodyId" value={body.id} />
-          <StatementFields form={form} organisations={organisations} />
-          <TextInput
-            form={form}
-            name="decision"
-            label={t('statements.field.decision')}
-            hint={t('statements.field.decisionHint')}
-            width="medium"
-            maxLength={20}
-            optional
-          />
-          <ButtonRow>
-            <Button>{t('statements.put')}</Button>
-            <ButtonLink look="quiet" href={paths.statements()}>
-              {t('action.cancel')}
-            </ButtonLink>
-          </ButtonRow>
-        </PostForm>
-      ) : (
-        <Section title={t('statements.whichBody')}>
-          <Rows>
-            {bodies.map((one) => (
-              <Row
-                key={one.slug}
-                title={one.name}
-                href={paths.statementNew({ body: one.slug, decision: decision || undefined })}
-              />
-            ))}
-          </Rows>
-        </Section>
-      )}
-    </Page>
+      <input type="hidden" name="bodyId" value={body?.id ?? ''} />
+      <StatementFields form={form} organisations={organisations} />
+      <TextInput
+        form={form}
+        name="decision"
+        label={t('statements.field.decision')}
+        hint={t('statements.field.decisionHint')}
+        width="medium"
+        maxLength={20}
+        optional
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Conflict, Forbidden, NotFound } from '~/domain/errors'
 import { mayWithdrawSignOff, whyNoSignOff } from '~/domain/statements/policy'
@@ -8,11 +7,9 @@ import { findStatement } from '~/domain/statements/statements.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
   const statement = await findStatement(db, actor, params.number ?? '')
@@ -38,32 +35,20 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.statement(number), 'signOffWithdrawn')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function SignOffWithdrawal() {
   const { title, number, name, organisation } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={`${number}, ${name}`}
       lead={t('statements.withdrawSignOffLead', { organisation })}
-      crumbs={[
-        { label: t('statements.title'), href: paths.statements() },
-        { label: number, href: paths.statement(number) },
-        { label: title },
-      ]}
+      crumbs={trails(t).statement(number)}
+      submit={t('statements.withdrawSignOff')}
     >
-      <PostForm form={form}>
-        <TextArea form={form} name="reason" label={t('statements.reason')} rows={4} maxLength={1000} />
-        <ButtonRow>
-          <Button>{t('statements.withdrawSignOff')}</Button>
-          <ButtonLink look="quiet" href={paths.statement(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextArea form={form} name="reason" label={t('statements.reason')} rows={4} maxLength={1000} />
+    </FormPage>
   )
 }

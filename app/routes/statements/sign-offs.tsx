@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Conflict, Forbidden } from '~/domain/errors'
 import { mandatesOf } from '~/domain/statements/needs'
@@ -9,12 +8,9 @@ import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { Radios } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
-import { RevisionGuard } from '~/ui/forms/revision'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
+import { trails } from '~/ui/forms/trails'
 import { Card } from '~/ui/primitives/card'
 import { Prose } from '~/ui/primitives/prose'
 
@@ -47,49 +43,36 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.statement(number), 'signedOff')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function SignOffs() {
   const { title, number, name, version, text, html, partners, mandates } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ organisationId: mandates[0]?.organisationId ?? '' })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={number}
       lead={t('statements.signOffLead', { n: version })}
-      crumbs={[
-        { label: t('statements.title'), href: paths.statements() },
-        { label: number, href: paths.statement(number) },
-        { label: title },
+      crumbs={trails(t).statement(number)}
+      submit={t('statements.signOffButton', { n: version })}
+      revision={version}
+      watched={[
+        { key: 'name', label: t('statements.field.title'), now: name },
+        { key: 'text', label: t('statements.field.text'), now: text },
+        { key: 'partners', label: t('statements.field.partners'), now: partners.join('\n') },
       ]}
+      above={
+        <Card title={name} level={2} tone="sand" foot={partners.join(', ')}>
+          <Prose html={html} />
+        </Card>
+      }
     >
-      <Card title={name} level={2} tone="sand" foot={partners.join(', ')}>
-        <Prose html={html} />
-      </Card>
-      <PostForm form={form}>
-        <RevisionGuard
-          form={form}
-          revision={version}
-          watched={[
-            { key: 'name', label: t('statements.field.title'), now: name },
-            { key: 'text', label: t('statements.field.text'), now: text },
-            { key: 'partners', label: t('statements.field.partners'), now: partners.join('\n') },
-          ]}
-        />
-        <Radios
-          form={form}
-          name="organisationId"
-          label={t('statements.signOffFor')}
-          options={mandates.map((one) => ({ value: one.organisationId, label: one.name }))}
-        />
-        <ButtonRow>
-          <Button>{t('statements.signOffButton', { n: version })}</Button>
-          <ButtonLink look="quiet" href={paths.statement(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Radios
+        form={form}
+        name="organisationId"
+        label={t('statements.signOffFor')}
+        options={mandates.map((one) => ({ value: one.organisationId, label: one.name }))}
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { citedTexts } from '~/across/citations.server'
 import { type Actor, isProjectManager, sitsOn } from '~/domain/access/actor'
@@ -10,7 +9,6 @@ import { findDecisionNumber, findStatement, listTexts } from '~/domain/statement
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { Paragraphs } from '~/ui/community/paragraphs'
 import { When } from '~/ui/community/when'
@@ -62,8 +60,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function StatementPage() {
   const statement = useLoaderData<typeof loader>()

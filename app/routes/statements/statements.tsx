@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { mayDraftStatement } from '~/domain/statements/policy'
@@ -6,7 +5,6 @@ import { listPendingStatements, listReleased, type Statement } from '~/domain/st
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { ButtonLink } from '~/ui/primitives/button'
@@ -32,8 +30,6 @@ export const loader = open.read(
   }),
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Statements() {
   const { title, released, pending, mayDraft } = useLoaderData<typeof loader>()

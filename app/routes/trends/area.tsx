@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listTaxonomies } from '~/domain/measures/taxonomies.server'
 import { listRecentTables } from '~/domain/releases/published/tables.server'
@@ -6,7 +5,6 @@ import { areasOf, figuresOf } from '~/domain/trends/areas'
 import { useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section } from '~/ui/layout/page'
 import { ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
@@ -35,8 +33,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function AreaPage() {
   const { title, figures } = useLoaderData<typeof loader>()

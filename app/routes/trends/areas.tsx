@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listTaxonomies } from '~/domain/measures/taxonomies.server'
 import { listRecentTables } from '~/domain/releases/published/tables.server'
@@ -6,7 +5,6 @@ import { areasOf, figuresOf } from '~/domain/trends/areas'
 import { useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { EmptyState } from '~/ui/primitives/empty-state'
@@ -26,8 +24,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Areas() {
   const { title, areas } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dimensions } from '#db/schema/words'
 import { disparityIndices, diversionShares, officerIndex } from '~/domain/trends/discretion'
@@ -6,7 +5,6 @@ import { listDiscretionTables } from '~/domain/trends/discretion.server'
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page, Section, Stack } from '~/ui/layout/page'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Notice } from '~/ui/primitives/notice'
@@ -27,8 +25,6 @@ export const loader = open.read(
   }),
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Discretion() {
   const { title, tables } = useLoaderData<typeof loader>()

@@ -1,6 +1,6 @@
+import type { FormState } from '~/http/form-state'
 import type { Translate } from '~/i18n/translate'
 import { Radios } from '../forms/choices'
-import type { FormState } from '../forms/problems'
 import { TextInput } from '../forms/text-input'
 
 /** What of a body is no part of its charter: its name, and who reads what it does. */

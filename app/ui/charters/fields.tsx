@@ -2,10 +2,11 @@ import { agendaItemTypes, agendaSources, decisionRules, sectors } from '#db/sche
 import { cadences, monthWeeks, weekdays } from '~/domain/bodies/cadence'
 import { itemRows } from '~/domain/charters/charter'
 import { quorumChoices } from '~/domain/site/setup'
+import type { FormState } from '~/http/form-state'
 import type { Translate } from '~/i18n/translate'
 import { weekdayName } from '../bodies/cadence'
 import { Checkboxes, Radios, Select } from '../forms/choices'
-import { type FormState, textOf } from '../forms/problems'
+import { textOf } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 import { Grid, Section } from '../layout/page'
 

@@ -1,5 +1,5 @@
 import { CharterInput, charterFields } from '~/domain/charters/charter'
-import type { FormState, FormValues } from '../forms/problems'
+import type { FormState, FormValues } from '~/http/form-state'
 import { charterText, type Sayer } from './text'
 
 /**

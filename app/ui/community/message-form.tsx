@@ -1,7 +1,7 @@
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { paths } from '~/paths'
 import { PostForm } from '../forms/post-form'
-import type { FormState } from '../forms/problems'
 import { TextArea } from '../forms/text-input'
 import { Button, ButtonRow } from '../primitives/button'
 

@@ -1,6 +1,6 @@
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Checkboxes, Select, type SelectOption } from '../forms/choices'
-import type { FormState } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 
 type Props = {

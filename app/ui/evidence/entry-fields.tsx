@@ -1,7 +1,7 @@
 import { evidenceDesigns } from '#db/schema/words'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Select } from '../forms/choices'
-import type { FormState } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 
 /** The fields of an entry of the evidence register, for a new one and for a correction. */

@@ -1,7 +1,8 @@
 import type { CountGrid as Fields } from '~/domain/feeds/grid'
+import type { FormState } from '~/http/form-state'
 import { useShell, useT } from '~/http/page'
 import gridHref from '../enhance/grid.js?url'
-import { type FormState, fieldId, textOf } from '../forms/problems'
+import { fieldId, textOf } from '../forms/problems'
 import { ScrollArea } from '../lists/data-table'
 
 /**

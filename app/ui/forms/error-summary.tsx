@@ -1,5 +1,6 @@
+import type { FormState } from '~/http/form-state'
 import { useWords } from '../words'
-import { type FormState, fieldId } from './problems'
+import { fieldId } from './problems'
 
 /** Everything that was wrong, first on the page, each with a link to its field. It takes the focus. Nothing when all is well. */
 export function ErrorSummary({ form }: { form: FormState }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import type { FormState } from '~/http/form-state'
 import { useWords } from '../words'
-import { type FormState, fieldId } from './problems'
+import { fieldId } from './problems'
 
 /** What every field takes. Fields are required unless `optional`. */
 export type FieldProps = {

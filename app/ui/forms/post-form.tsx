@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import type { FormState } from '~/http/form-state'
 import { useWords } from '../words'
 import { ErrorSummary } from './error-summary'
-import type { FormState } from './problems'
 
 type PostFormProps = {
   form: FormState

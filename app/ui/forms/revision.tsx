@@ -1,9 +1,9 @@
 import { differenceOf } from '~/domain/meetings/minutes/difference'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { DataTable } from '../lists/data-table'
 import { TextDifference } from '../meetings/text-difference'
 import { Notice } from '../primitives/notice'
-import type { FormState } from './problems'
 
 /**
  * One thing that the form is about, as it stands now. `key` is the field's name where there is one; `say` puts what was

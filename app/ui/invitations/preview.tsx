@@ -2,10 +2,10 @@ import type { PlannedRow } from '~/domain/invitations/list'
 import { useForm, useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Checkbox } from '../forms/choices'
+import { FormButtons } from '../forms/form-buttons'
 import { PostForm } from '../forms/post-form'
 import { Section } from '../layout/page'
 import { DataTable } from '../lists/data-table'
-import { Button, ButtonLink, ButtonRow } from '../primitives/button'
 import { Notice } from '../primitives/notice'
 import { Tag } from '../primitives/tag'
 import { rowProblem } from './words'
@@ -60,12 +60,11 @@ export function InvitationPreview({ rows, list }: Preview) {
               hint={t('invitations.list.goodOnlyHint')}
             />
           )}
-          <ButtonRow>
-            <Button>{t('invitations.list.send', { n: good })}</Button>
-            <ButtonLink look="quiet" href={paths.invitationList()}>
-              {t('invitations.list.another')}
-            </ButtonLink>
-          </ButtonRow>
+          <FormButtons
+            submit={t('invitations.list.send', { n: good })}
+            back={paths.invitationList()}
+            cancel={t('invitations.list.another')}
+          />
         </PostForm>
       )}
     </Section>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Breadcrumb, type Crumb } from '../primitives/breadcrumb'
+import { TitleText } from './refused'
 
 export type PageProps = {
   title: ReactNode
@@ -22,7 +23,9 @@ export function Page({ title, eyebrow, lead, meta, actions, crumbs, children }: 
       <div className="ac-page-head">
         <div className="ac-page-head__text">
           {eyebrow && <p className="ac-eyebrow">{eyebrow}</p>}
-          <h1>{title}</h1>
+          <h1>
+            <TitleText>{title}</TitleText>
+          </h1>
           {lead && <p className="ac-lead">{lead}</p>}
           {meta && <div className="ac-page-head__meta">{meta}</div>}
         </div>

@@ -1,9 +1,9 @@
 import type { MatterVisibility } from '~/domain/matters/matter'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { paths } from '~/paths'
 import { Radios } from '../forms/choices'
 import { PostForm } from '../forms/post-form'
-import type { FormState } from '../forms/problems'
 import { TextArea } from '../forms/text-input'
 import { Button, ButtonRow } from '../primitives/button'
 

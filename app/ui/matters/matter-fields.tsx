@@ -1,8 +1,8 @@
 import { reasonCodes } from '#db/schema/words'
 import { matterVisibilities } from '~/domain/matters/matter'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Radios, Select } from '../forms/choices'
-import type { FormState } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 
 type Props = { form: FormState; bodies: { id: string; name: string }[]; bodyOptional?: boolean }

@@ -1,8 +1,8 @@
 import type { Dimension } from '#db/schema/words'
 import { headlineGoals } from '#db/schema/words'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Checkboxes, Radios, Select, type SelectOption } from '../forms/choices'
-import type { FormState } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 
 type DefinitionFieldsProps = {

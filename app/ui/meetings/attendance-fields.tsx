@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { attendances } from '#db/schema/words'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { controlOf } from '../forms/field'
-import { type FormState, textOf } from '../forms/problems'
+import { textOf } from '../forms/problems'
 import { DataTable } from '../lists/data-table'
 
 type Line = { organisationId: string; organisationName: string }

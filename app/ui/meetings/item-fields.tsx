@@ -1,8 +1,8 @@
 import { agendaItemTypes, type Visibility, visibilities } from '#db/schema/words'
 import { isNarrower } from '~/domain/meetings/meeting'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Radios, Select } from '../forms/choices'
-import type { FormState } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 import { ReasonSelect } from './meeting-fields'
 

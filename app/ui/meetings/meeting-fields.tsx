@@ -1,8 +1,8 @@
 import { type ReasonCode, reasonCodes, type Visibility } from '#db/schema/words'
 import { meetingVisibilities } from '~/domain/meetings/meeting'
+import type { FormState, FormValues } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Radios, Select } from '../forms/choices'
-import type { FormState, FormValues } from '../forms/problems'
 import { TextInput } from '../forms/text-input'
 
 type MeetingValues = {

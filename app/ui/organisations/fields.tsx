@@ -1,7 +1,7 @@
 import { contactRoles, sectors } from '#db/schema/words'
+import type { FormState } from '~/http/form-state'
 import type { Translate } from '~/i18n/translate'
 import { Checkbox, Select, type SelectOption } from '../forms/choices'
-import type { FormState } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
 import { Section } from '../layout/page'
 

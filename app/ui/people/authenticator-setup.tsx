@@ -1,6 +1,6 @@
+import type { FormState } from '~/http/form-state'
 import { paths } from '~/paths'
 import { PostForm } from '../forms/post-form'
-import type { FormState } from '../forms/problems'
 import { TextInput } from '../forms/text-input'
 import { Section, Stack } from '../layout/page'
 import { Button, ButtonRow } from '../primitives/button'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import type { FormState } from '~/http/form-state'
 import { useShell } from '~/http/page'
 import passkeyHref from '../enhance/passkey.js?url'
 import { PostForm } from '../forms/post-form'
-import type { FormState } from '../forms/problems'
 import { Button, ButtonRow } from '../primitives/button'
 import { useWords } from '../words'
 

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { type ProposalTemplate, reasonCodes } from '#db/schema/words'
 import { proposalVisibilities } from '~/domain/proposals/proposal'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Checkbox, Checkboxes, Radios, Select } from '../forms/choices'
 import { controlOf, Field, type FieldProps } from '../forms/field'
+import { FormButtons } from '../forms/form-buttons'
 import { PostForm } from '../forms/post-form'
-import { type FormState, textOf } from '../forms/problems'
+import { textOf } from '../forms/problems'
 import { TextArea, TextInput } from '../forms/text-input'
-import { Button, ButtonLink, ButtonRow } from '../primitives/button'
 import { TemplateGuide } from './templates'
 
 type ProposalFormProps = {
@@ -129,12 +130,7 @@ export function ProposalForm({
         label={t('proposals.field.hiddenUntilClosing')}
         hint={t('proposals.field.hiddenUntilClosingHint')}
       />
-      <ButtonRow>
-        <Button>{t('action.save')}</Button>
-        <ButtonLink look="quiet" href={cancelHref}>
-          {t('action.cancel')}
-        </ButtonLink>
-      </ButtonRow>
+      <FormButtons submit={t('action.save')} back={cancelHref} />
     </PostForm>
   )
 }

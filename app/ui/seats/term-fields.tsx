@@ -1,5 +1,5 @@
+import type { FormState } from '~/http/form-state'
 import type { Translate } from '~/i18n/translate'
-import type { FormState } from '../forms/problems'
 import { TextInput } from '../forms/text-input'
 
 type TermFieldsProps = {

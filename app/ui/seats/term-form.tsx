@@ -1,17 +1,24 @@
-import type { ReactNode } from 'react'
-import type { Translate } from '~/i18n/translate'
-import { PostForm } from '../forms/post-form'
-import type { FormState } from '../forms/problems'
+import { useForm, useT } from '~/http/page'
+import { FormPage } from '../forms/form-page'
+import type { Watched } from '../forms/revision'
 import { TextInput } from '../forms/text-input'
-import { Button, ButtonLink, ButtonRow } from '../primitives/button'
 
-type TermFormProps = { form: FormState; t: Translate; back: string; guard?: ReactNode }
+type TermPageProps = {
+  title: string
+  eyebrow?: string
+  lead: string
+  endsOn: string
+  back: string
+  revision?: number
+  watched?: Watched[]
+}
 
-/** Sets the last day of a seat, of somebody's term on it, or of an office. `guard` is the form's RevisionGuard. */
-export function TermForm({ form, t, back, guard }: TermFormProps) {
+/** Sets the last day of a seat, of somebody's term on it, or of an office. */
+export function TermPage({ endsOn, ...page }: TermPageProps) {
+  const t = useT()
+  const form = useForm({ endsOn })
   return (
-    <PostForm form={form}>
-      {guard}
+    <FormPage form={form} submit={t('action.save')} {...page}>
       <TextInput
         form={form}
         name="endsOn"
@@ -21,12 +28,6 @@ export function TermForm({ form, t, back, guard }: TermFormProps) {
         width="medium"
         optional
       />
-      <ButtonRow>
-        <Button>{t('action.save')}</Button>
-        <ButtonLink look="quiet" href={back}>
-          {t('action.cancel')}
-        </ButtonLink>
-      </ButtonRow>
-    </PostForm>
+    </FormPage>
   )
 }

@@ -1,4 +1,5 @@
-import { type FormState, fieldId } from '../forms/problems'
+import type { FormState } from '~/http/form-state'
+import { fieldId } from '../forms/problems'
 
 /** What else is wrong with an uploaded file, below its field, each at the place that the error summary links to. */
 export function FileProblems({

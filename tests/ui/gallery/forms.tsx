@@ -1,7 +1,7 @@
+import type { FormState } from '~/http/form-state'
 import { Checkbox, Checkboxes, Radios, Select } from '~/ui/forms/choices'
 import { FileInput } from '~/ui/forms/file-input'
 import { PostForm } from '~/ui/forms/post-form'
-import type { FormState } from '~/ui/forms/problems'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
 import { SideNav } from '~/ui/layout/nav'
 import { Page, Section, Split } from '~/ui/layout/page'

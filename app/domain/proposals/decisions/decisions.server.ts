@@ -11,6 +11,7 @@ import type { Actor } from '../../access/actor'
 import type { VisibleTo } from '../../access/clauses.server'
 import { visibleIn } from '../../access/visibility.server'
 import { NotFound } from '../../errors'
+import { pageSizes } from '../../paging'
 import { personName } from '../../people/names'
 import { instantOf } from '../../time'
 import type { DecisionFilter } from './register-filter'
@@ -111,7 +112,7 @@ function matches(filter: DecisionFilter, replaced: SQL | null): SQL | undefined 
   )
 }
 
-export const decisionsPerPage = 20
+const decisionsPerPage = pageSizes.decisions
 
 /** One page (from 1) of the register, newest first, and how many there are in all; without a page, all of them. */
 export async function listDecisions(

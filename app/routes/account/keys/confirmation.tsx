@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sessionOf } from '~/auth/current-session.server'
 import { isPassword } from '~/auth/password.server'
@@ -11,7 +10,6 @@ import { useForm, useT } from '~/http/page'
 import { provePasskey } from '~/http/passkey.server'
 import { done, member, type Write } from '~/http/route'
 import { paths, safeReturn } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
@@ -63,8 +61,6 @@ async function proofOf(
     throw new Invalid({ password: 'account.password.wrong' })
   return 'password'
 }
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Confirmation() {
   const { title, next, email, proofs } = useLoaderData<typeof loader>()

@@ -1,12 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findPasskey, removePasskey } from '~/domain/people/sign-in/passkeys.server'
-import { useT } from '~/http/page'
+import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { Page } from '~/ui/layout/page'
-import { ButtonLink, PostButton } from '~/ui/primitives/button'
+import { FormPage } from '~/ui/forms/form-page'
 
 export const loader = member.read(
   async ({ db, actor, params, t }) => {
@@ -24,21 +21,19 @@ export const action = member.write(
   { confirmed: true },
 )
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function PasskeyRemoval() {
   const { title, id } = useLoaderData<typeof loader>()
   const t = useT()
+  const form = useForm()
   return (
-    <Page title={title} lead={t('signIn.passkey.removeLead')}>
-      <div className="ac-buttons">
-        <PostButton action={paths.passkeyRemoval(id)} look="danger">
-          {t('signIn.passkey.remove')}
-        </PostButton>
-        <ButtonLink look="quiet" href={paths.passkeys()}>
-          {t('action.cancel')}
-        </ButtonLink>
-      </div>
-    </Page>
+    <FormPage
+      form={form}
+      title={title}
+      lead={t('signIn.passkey.removeLead')}
+      back={paths.passkeys()}
+      submit={t('signIn.passkey.remove')}
+      action={paths.passkeyRemoval(id)}
+      danger
+    />
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { checkCreation } from '~/auth/passkey.server'
 import { NewPasskeyInput } from '~/domain/people/sign-in/passkey'
@@ -7,7 +6,6 @@ import { useForm, useFormat, useT } from '~/http/page'
 import { challengeOf } from '~/http/passkey.server'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
@@ -41,8 +39,6 @@ export const action = member.write(
   },
   { confirmed: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Passkeys() {
   const { title, passkeys } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sessionOf } from '~/auth/current-session.server'
 import { isPassword } from '~/auth/password.server'
@@ -10,12 +9,9 @@ import { wordsOf } from '~/domain/site/site'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
 import { AccountTabs } from '~/ui/people/account-tabs'
-import { Button, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(
   async ({ db, actor, t }) => {
@@ -42,38 +38,36 @@ export const action = member.write(
   { confirmed: true },
 )
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Password() {
   const { title, email, hasPassword } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page title={title} lead={t('account.password.lead')}>
-      <AccountTabs current="password" t={t} />
-      <PostForm form={form}>
-        <input type="hidden" name="username" value={email} autoComplete="username" />
-        {hasPassword && (
-          <TextInput
-            form={form}
-            name="currentPassword"
-            type="password"
-            label={t('account.password.current')}
-            autoComplete="current-password"
-          />
-        )}
+    <FormPage
+      form={form}
+      title={title}
+      lead={t('account.password.lead')}
+      submit={t('account.password.button')}
+      above={<AccountTabs current="password" t={t} />}
+    >
+      <input type="hidden" name="username" value={email} autoComplete="username" />
+      {hasPassword && (
         <TextInput
           form={form}
-          name="newPassword"
+          name="currentPassword"
           type="password"
-          label={t('account.password.new')}
-          hint={t('account.password.hint')}
-          autoComplete="new-password"
+          label={t('account.password.current')}
+          autoComplete="current-password"
         />
-        <ButtonRow>
-          <Button>{t('account.password.button')}</Button>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      )}
+      <TextInput
+        form={form}
+        name="newPassword"
+        type="password"
+        label={t('account.password.new')}
+        hint={t('account.password.hint')}
+        autoComplete="new-password"
+      />
+    </FormPage>
   )
 }

@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Conflict } from '~/domain/errors'
 import { findSecondFactor, makeRecoveryCodes } from '~/domain/people/sign-in/second-factor.server'
 import { useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { RecoveryCodeSheet, type RecoveryCodes } from '~/ui/people/recovery-code-sheet'
 import { ButtonLink, PostButton } from '~/ui/primitives/button'
@@ -27,8 +25,6 @@ export const action = member.write(
   },
   { confirmed: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function RecoveryCodesPage() {
   const { title, codesLeft } = useLoaderData<typeof loader>()

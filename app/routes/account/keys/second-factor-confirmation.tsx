@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { qrSquares } from '~/auth/qr.server'
 import { CodeInput } from '~/domain/people/sign-in/second-factor'
@@ -7,7 +6,6 @@ import { keyOf } from '~/domain/people/sign-in/totp.server'
 import { useForm, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { AuthenticatorSetup } from '~/ui/people/authenticator-setup'
 import { RecoveryCodeSheet, type RecoveryCodes } from '~/ui/people/recovery-code-sheet'
@@ -35,8 +33,6 @@ export const action = member.write(
   },
   { confirmed: true, beforeSecondFactor: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SecondFactorConfirmation() {
   const { title, key } = useLoaderData<typeof loader>()

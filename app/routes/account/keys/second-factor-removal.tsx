@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Conflict } from '~/domain/errors'
 import { CodeInput } from '~/domain/people/sign-in/second-factor'
@@ -6,11 +5,8 @@ import { findSecondFactor, removeSecondFactor } from '~/domain/people/sign-in/se
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(
   async ({ db, actor, site, t }) => {
@@ -33,31 +29,28 @@ export const action = member.write(
   { confirmed: true },
 )
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function SecondFactorRemoval() {
   const { title, isOwed } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page title={title} lead={t(isOwed ? 'signIn.factor.removeOwed' : 'signIn.factor.removeLead')}>
-      <PostForm form={form}>
-        <TextInput
-          form={form}
-          name="code"
-          label={t('signIn.code')}
-          hint={t('signIn.step.hint')}
-          autoComplete="one-time-code"
-          width="medium"
-          maxLength={40}
-        />
-        <ButtonRow>
-          <Button look="danger">{t('signIn.factor.remove')}</Button>
-          <ButtonLink look="quiet" href={paths.secondFactor()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+    <FormPage
+      form={form}
+      title={title}
+      lead={t(isOwed ? 'signIn.factor.removeOwed' : 'signIn.factor.removeLead')}
+      back={paths.secondFactor()}
+      submit={t('signIn.factor.remove')}
+      danger
+    >
+      <TextInput
+        form={form}
+        name="code"
+        label={t('signIn.code')}
+        hint={t('signIn.step.hint')}
+        autoComplete="one-time-code"
+        width="medium"
+        maxLength={40}
+      />
+    </FormPage>
   )
 }

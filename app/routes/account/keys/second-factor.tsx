@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { qrSquares } from '~/auth/qr.server'
 import { beginSecondFactor, findSecondFactor } from '~/domain/people/sign-in/second-factor.server'
@@ -6,7 +5,6 @@ import { keyOf } from '~/domain/people/sign-in/totp.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { DescriptionList } from '~/ui/lists/description-list'
 import { AccountTabs } from '~/ui/people/account-tabs'
@@ -36,8 +34,6 @@ export const action = member.write(
   },
   { confirmed: true, beforeSecondFactor: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function SecondFactor() {
   const { title, isOwed, factor, key } = useLoaderData<typeof loader>()

@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { sessionOf } from '~/auth/current-session.server'
 import { endSession, listSessions } from '~/domain/people/account.server'
 import { useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { AccountTabs } from '~/ui/people/account-tabs'
@@ -29,8 +27,6 @@ export const action = member.write(
   },
   { confirmed: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Sessions() {
   const { title, sessions } = useLoaderData<typeof loader>()

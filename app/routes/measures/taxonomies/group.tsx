@@ -1,15 +1,13 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findTaxonomyGroup, relabelGroup } from '~/domain/measures/taxonomies.server'
 import { GroupLabelInput, unknownCode } from '~/domain/measures/taxonomy'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextInput } from '~/ui/forms/text-input'
-import { Page, Section } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow, PostButton } from '~/ui/primitives/button'
+import { Section } from '~/ui/layout/page'
+import { PostButton } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, params }) => {
   const { dimension, code, label, endedOn } = await findTaxonomyGroup(
@@ -28,50 +26,44 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   return done(`${paths.taxonomies()}#${place.dimension}`, 'saved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function TaxonomyGroup() {
   const { title, dimension, code, label, endedOn } = useLoaderData<typeof loader>()
   const t = useT()
   const format = useFormat()
   const form = useForm({ label })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={t(`dimension.${dimension}`)}
-      crumbs={[{ label: t('measures.taxonomies.title'), href: paths.taxonomies() }, { label: title }]}
-    >
-      <PostForm form={form}>
-        <TextInput
-          form={form}
-          name="label"
-          label={t('measures.taxonomies.label')}
-          hint={t('measures.taxonomies.relabelHint')}
-          maxLength={80}
-        />
-        <ButtonRow>
-          <Button>{t('action.save')}</Button>
-          <ButtonLink look="quiet" href={paths.taxonomies()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-      {code !== unknownCode && (
-        <Section title={t('measures.taxonomies.end')} lead={t('measures.taxonomies.endLead')}>
-          {endedOn ? (
-            <>
-              <p>{t('measures.taxonomies.ended', { date: format.day(endedOn) })}</p>
-              <PostButton look="secondary" action={paths.taxonomyGroupReopening(dimension, code)}>
-                {t('measures.taxonomies.reopen')}
+      crumbs={[[t('measures.taxonomies.title'), paths.taxonomies()]]}
+      submit={t('action.save')}
+      below={
+        code !== unknownCode && (
+          <Section title={t('measures.taxonomies.end')} lead={t('measures.taxonomies.endLead')}>
+            {endedOn ? (
+              <>
+                <p>{t('measures.taxonomies.ended', { date: format.day(endedOn) })}</p>
+                <PostButton look="secondary" action={paths.taxonomyGroupReopening(dimension, code)}>
+                  {t('measures.taxonomies.reopen')}
+                </PostButton>
+              </>
+            ) : (
+              <PostButton look="secondary" action={paths.taxonomyGroupEnd(dimension, code)}>
+                {t('measures.taxonomies.endButton')}
               </PostButton>
-            </>
-          ) : (
-            <PostButton look="secondary" action={paths.taxonomyGroupEnd(dimension, code)}>
-              {t('measures.taxonomies.endButton')}
-            </PostButton>
-          )}
-        </Section>
-      )}
-    </Page>
+            )}
+          </Section>
+        )
+      }
+    >
+      <TextInput
+        form={form}
+        name="label"
+        label={t('measures.taxonomies.label')}
+        hint={t('measures.taxonomies.relabelHint')}
+        maxLength={80}
+      />
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { dimensions } from '#db/schema/words'
 import { siteWords } from '~/across/site-words'
@@ -8,7 +7,6 @@ import { GroupInput } from '~/domain/measures/taxonomy'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
@@ -31,8 +29,6 @@ export const action = member.write(async ({ write, actor, form, site, now }) => 
   await write((tx) => addGroup(tx, actor, input, siteWords(site).unknown, now))
   return done(`${paths.taxonomies()}#${input.dimension}`, 'groupAdded')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Taxonomies() {
   const { title, taxonomies, mayChange } = useLoaderData<typeof loader>()

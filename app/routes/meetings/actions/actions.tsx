@@ -1,13 +1,12 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listOwners } from '~/domain/meetings/action-owners.server'
 import { listActions } from '~/domain/meetings/actions.server'
 import { findArchiveBounds } from '~/domain/meetings/meetings.server'
 import { mayCompleteAction } from '~/domain/meetings/policy'
 import { useT } from '~/http/page'
+import { paged } from '~/http/paged'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FilterBar } from '~/ui/forms/filter-bar'
 import { Tabs } from '~/ui/layout/nav'
@@ -25,20 +24,15 @@ export const loader = open.read(
     const body = bodies.find((one) => one.id === asked('body'))?.id ?? ''
     const organisation = owners.find((one) => one.id === asked('organisation'))?.id ?? ''
     const done = asked('state') === 'done'
-    const page = Math.min(1000, Math.max(1, Number.parseInt(asked('page') ?? '1', 10) || 1))
-    const found = await listActions(db, actor, {
-      bodyId: body || undefined,
-      organisationIds: organisation ? [organisation] : undefined,
-      done,
-      page,
-    })
+    const filter = { bodyId: body || undefined, organisationIds: organisation ? [organisation] : undefined, done }
+    const found = await paged(url, 'actions', (page) => listActions(db, actor, { ...filter, page }))
     return {
       title: t('meetings.actions'),
       today,
       bodies,
       owners,
       filter: { body, organisation, state: done ? 'done' : '' },
-      page,
+      page: found.page,
       pages: found.pages,
       count: found.count,
       actions: found.actions.map((action) => ({ ...action, mayComplete: mayCompleteAction(actor, action) })),
@@ -46,8 +40,6 @@ export const loader = open.read(
   },
   { shared: true },
 )
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Actions() {
   const { title, today, bodies, owners, filter, page, pages, count, actions } = useLoaderData<typeof loader>()

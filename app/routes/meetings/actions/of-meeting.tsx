@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { listOwners, listSeatedCandidates } from '~/domain/meetings/action-owners.server'
@@ -10,13 +9,12 @@ import { mayWriteMinutes } from '~/domain/meetings/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
 import { ActionList } from '~/ui/meetings/action-list'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 
 export const loader = member.read(async ({ db, actor, params, today, now, t, url }) => {
@@ -47,15 +45,13 @@ export const action = member.write(async ({ actor, params, form, write, now }) =
   return done(paths.meetingActions(id), 'actionAdded')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function MeetingActions() {
   const { title, id, meetingTitle, today, actions, owners, people, items, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
     <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
+      title={title}
       crumbs={[
         { label: t('meetings.title'), href: paths.meetings() },
         { label: meetingTitle, href: paths.meeting(id) },
@@ -102,12 +98,11 @@ export default function MeetingActions() {
             emptyLabel={t('meetings.action.noOwner')}
             optional
           />
-          <ButtonRow>
-            <Button>{t('meetings.action.addButton')}</Button>
-            <ButtonLink look="quiet" href={paths.minutes(id)}>
-              {t('meetings.toMinutes')}
-            </ButtonLink>
-          </ButtonRow>
+          <FormButtons
+            submit={t('meetings.action.addButton')}
+            back={paths.minutes(id)}
+            cancel={t('meetings.toMinutes')}
+          />
         </PostForm>
       </Section>
     </Page>

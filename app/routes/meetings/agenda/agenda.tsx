@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { listAgenda, listRemovedItems, placeItem } from '~/domain/meetings/agenda/agenda.server'
@@ -10,7 +9,6 @@ import { countInvited } from '~/domain/meetings/publication.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { Aside, Cluster, Page, Section, Split } from '~/ui/layout/page'
 import { Timeline } from '~/ui/lists/timeline'
@@ -62,8 +60,6 @@ export const action = member.write(async ({ actor, params, form, write, now }) =
   return done(paths.agenda(id), 'itemPlaced')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Agenda() {
   const { title, meeting, state, lines, changeable, total, hidden, removed, may, values, ...rest } =
     useLoaderData<typeof loader>()
@@ -74,7 +70,7 @@ export default function Agenda() {
   const over = total - meeting.durationMinutes
   return (
     <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
+      title={title}
       eyebrow={meeting.bodyName}
       meta={
         <>

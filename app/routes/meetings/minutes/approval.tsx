@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { ApprovalInput } from '~/domain/meetings/input'
@@ -8,12 +7,11 @@ import { isAmendmentOpen, mayApproveMinutes } from '~/domain/meetings/policy'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page, Section } from '~/ui/layout/page'
+import { trails } from '~/ui/forms/trails'
+import { Section } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 
 export const loader = member.read(async ({ db, actor, params, today, now, t }) => {
@@ -35,51 +33,43 @@ export const action = member.write(async ({ actor, params, form, write, today, n
   return done(paths.meeting(id), 'minutesApproved')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function MinutesApproval() {
   const { title, id, meetingTitle, amendBy, amendments } = useLoaderData<typeof loader>()
   const t = useT()
   const format = useFormat()
   const form = useForm()
   return (
-    <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
+    <FormPage
+      form={form}
+      title={title}
       lead={t('meetings.approveLead')}
-      crumbs={[
-        { label: t('meetings.title'), href: paths.meetings() },
-        { label: meetingTitle, href: paths.meeting(id) },
-        { label: title },
-      ]}
+      crumbs={trails(t).meeting(id, meetingTitle)}
+      submit={t('meetings.approveButton')}
+      above={
+        <>
+          {amendBy && <Notice tone="warning">{t('meetings.approveEarly', { day: format.day(amendBy) })}</Notice>}
+          {amendments.length > 0 && (
+            <Section title={t('meetings.amendments')}>
+              <Rows>
+                {amendments.map((amendment) => (
+                  <Row key={amendment.id} title={amendment.askedBy} meta={format.day(amendment.askedAt)}>
+                    <p>{amendment.text}</p>
+                  </Row>
+                ))}
+              </Rows>
+            </Section>
+          )}
+        </>
+      }
     >
-      {amendBy && <Notice tone="warning">{t('meetings.approveEarly', { day: format.day(amendBy) })}</Notice>}
-      {amendments.length > 0 && (
-        <Section title={t('meetings.amendments')}>
-          <Rows>
-            {amendments.map((amendment) => (
-              <Row key={amendment.id} title={amendment.askedBy} meta={format.day(amendment.askedAt)}>
-                <p>{amendment.text}</p>
-              </Row>
-            ))}
-          </Rows>
-        </Section>
-      )}
-      <PostForm form={form}>
-        <TextArea
-          form={form}
-          name="note"
-          rows={3}
-          label={t('meetings.approveNote')}
-          hint={t('meetings.approveNoteHint')}
-          optional={!amendBy}
-        />
-        <ButtonRow>
-          <Button>{t('meetings.approveButton')}</Button>
-          <ButtonLink look="quiet" href={paths.meeting(id)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextArea
+        form={form}
+        name="note"
+        rows={3}
+        label={t('meetings.approveNote')}
+        hint={t('meetings.approveNoteHint')}
+        optional={!amendBy}
+      />
+    </FormPage>
   )
 }

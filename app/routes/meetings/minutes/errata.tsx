@@ -1,57 +1,26 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Forbidden } from '~/domain/errors'
 import { CorrectionInput } from '~/domain/meetings/input'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { addErratum } from '~/domain/meetings/minutes/minutes.server'
 import { mayCorrectMinutes } from '~/domain/meetings/policy'
-import { useForm, useT } from '~/http/page'
-import { done, member } from '~/http/route'
+import { formRoute } from '~/http/form-route.server'
+import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { CorrectionPage } from '~/ui/meetings/correction-page'
 
-export const loader = member.read(async ({ db, actor, params, now, t }) => {
-  const meeting = await findMeeting(db, actor, params.id ?? '')
-  if (!mayCorrectMinutes(actor, meeting, now)) throw new Forbidden()
-  return { title: t('meetings.erratum.title'), id: meeting.id, meetingTitle: meeting.title }
+const route = formRoute({
+  find: ({ db, actor, params }) => findMeeting(db, actor, params.id ?? ''),
+  may: ({ actor, now }, meeting) => mayCorrectMinutes(actor, meeting, now),
+  page: ({ t }, { id, title }) => ({ title: t('meetings.erratum.title'), id, meetingTitle: title }),
+  input: CorrectionInput,
+  command: (tx, { actor, now }, { id }, { text }) => addErratum(tx, actor, id, text, now),
+  to: ({ id }) => paths.meeting(id),
+  notice: 'erratumEntered',
 })
 
-export const action = member.write(async ({ actor, params, form, write, now }) => {
-  const id = params.id ?? ''
-  const { text } = form.parse(CorrectionInput)
-  await write((tx) => addErratum(tx, actor, id, text, now))
-  return done(paths.meeting(id), 'erratumEntered')
-})
-
-export const meta: MetaFunction<typeof loader> = titled
+export const loader = member.read(route.read)
+export const action = member.write(route.write)
 
 export default function Errata() {
-  const { title, id, meetingTitle } = useLoaderData<typeof loader>()
-  const t = useT()
-  const form = useForm()
-  return (
-    <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
-      lead={t('meetings.erratum.lead')}
-      crumbs={[
-        { label: t('meetings.title'), href: paths.meetings() },
-        { label: meetingTitle, href: paths.meeting(id) },
-        { label: title },
-      ]}
-    >
-      <PostForm form={form}>
-        <TextArea form={form} name="text" rows={4} label={t('meetings.erratum.text')} maxLength={2000} />
-        <ButtonRow>
-          <Button>{t('meetings.erratum.button')}</Button>
-          <ButtonLink look="quiet" href={paths.meeting(id)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
-  )
+  return <CorrectionPage kind="erratum" {...useLoaderData<typeof loader>()} />
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Forbidden } from '~/domain/errors'
 import { findAgendaItem } from '~/domain/meetings/agenda/agenda.server'
@@ -9,7 +8,6 @@ import { mayWriteMinutes } from '~/domain/meetings/policy'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { textOf } from '~/ui/forms/problems'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
@@ -48,8 +46,6 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.minutes(id), 'minutesWritten')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function MinutesItem() {
   const {
     title,
@@ -68,7 +64,7 @@ export default function MinutesItem() {
     form.problems !== undefined && textOf(form, 'version') !== '' && Number(textOf(form, 'version')) < current.version
   return (
     <Page
-      title={form.problems ? t('meetings.errorTitle', { title }) : title}
+      title={title}
       eyebrow={t('meetings.minutes')}
       crumbs={[
         { label: meeting.title, href: paths.meeting(meeting.id) },

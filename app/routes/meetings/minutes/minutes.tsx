@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { citedMinutes } from '~/across/citations.server'
 import { Forbidden } from '~/domain/errors'
@@ -18,7 +17,6 @@ import {
 import { useFormat, useT } from '~/http/page'
 import { open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { AgendaLines, WithheldItems, WrittenMinutes } from '~/ui/meetings/agenda-lines'
 import { agendaView } from '~/ui/meetings/agenda-view'
@@ -57,8 +55,6 @@ export const loader = open.read(async (read) => {
     },
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Minutes() {
   const { title, id, meetingTitle, bodyName, visibility, state, amendBy, lines, hidden, amendments, may } =

@@ -1,17 +1,14 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ModerationInput, moderations } from '~/domain/proposals/comments/comment'
 import { findCommentToModerate, moderateComment } from '~/domain/proposals/comments/comments.server'
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Paragraphs } from '~/ui/community/paragraphs'
 import { Radios } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 import { Card } from '~/ui/primitives/card'
 
 export const loader = member.read(async ({ db, actor, params, now, t }) => {
@@ -37,56 +34,46 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(paths.proposalComments(number), 'commentModerated')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function Comment() {
   const { title, number, id, about, text, locale, values } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm(values)
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t('proposals.comments.moderateLead')}
-      crumbs={[
-        { label: t('proposals.title'), href: paths.proposals() },
-        { label: number, href: paths.proposal(number) },
-        { label: t('proposals.comments'), href: paths.proposalComments(number) },
-        { label: title },
-      ]}
+      crumbs={[...trails(t).proposal(number), [t('proposals.comments'), paths.proposalComments(number)]]}
+      submit={t('proposals.comments.moderateButton')}
+      action={paths.proposalComment(number, id)}
+      above={
+        <Card title={about}>
+          <div lang={locale}>
+            <Paragraphs text={text} />
+          </div>
+        </Card>
+      }
     >
-      <Card title={about}>
-        <div lang={locale}>
-          <Paragraphs text={text} />
-        </div>
-      </Card>
-      <PostForm form={form} action={paths.proposalComment(number, id)}>
-        <Radios
-          form={form}
-          name="moderation"
-          label={t('proposals.comments.moderation')}
-          options={moderations.map((value) => ({
-            value,
-            label:
-              value === 'show'
-                ? t('proposals.comments.moderation.show')
-                : t('proposals.comments.moderation.withhold', { reason: t(`withholding.${value}`) }),
-            hint: t(`proposals.comments.moderation.hint.${value}`),
-          }))}
-        />
-        <TextArea
-          form={form}
-          name="text"
-          label={t('proposals.comments.shownText')}
-          hint={t('proposals.comments.shownTextHint')}
-          rows={6}
-        />
-        <ButtonRow>
-          <Button>{t('proposals.comments.moderateButton')}</Button>
-          <ButtonLink look="quiet" href={paths.proposalComments(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <Radios
+        form={form}
+        name="moderation"
+        label={t('proposals.comments.moderation')}
+        options={moderations.map((value) => ({
+          value,
+          label:
+            value === 'show'
+              ? t('proposals.comments.moderation.show')
+              : t('proposals.comments.moderation.withhold', { reason: t(`withholding.${value}`) }),
+          hint: t(`proposals.comments.moderation.hint.${value}`),
+        }))}
+      />
+      <TextArea
+        form={form}
+        name="text"
+        label={t('proposals.comments.shownText')}
+        hint={t('proposals.comments.shownTextHint')}
+        rows={6}
+      />
+    </FormPage>
   )
 }

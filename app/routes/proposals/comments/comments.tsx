@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { leanings } from '#db/schema/words'
 import { randomToken } from '~/domain/access/token.server'
@@ -12,13 +11,12 @@ import { BadForm } from '~/http/form.server'
 import { useForm, useFormat, useT } from '~/http/page'
 import { notFound, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Radios } from '~/ui/forms/choices'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm, trapName } from '~/ui/forms/post-form'
 import { textOf } from '~/ui/forms/problems'
 import { TextArea } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { Notice } from '~/ui/primitives/notice'
 import { CommentList, Tally } from '~/ui/proposals/comments'
@@ -53,8 +51,6 @@ export const action = open.write(async ({ params, form, write, context, locale, 
   await write((tx) => receiveComment(tx, params.number ?? '', input, locale, now))
   return { received: true }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Comments() {
   const { title, number, about, closeAt, isOpen, mayModerate, shown, waiting, tally, formKey } =
@@ -99,12 +95,7 @@ export default function Comments() {
               hint={t('proposals.comments.textHint', { most: longestComment })}
               rows={6}
             />
-            <ButtonRow>
-              <Button>{t('proposals.comments.send')}</Button>
-              <ButtonLink look="quiet" href={paths.proposal(number)}>
-                {t('action.cancel')}
-              </ButtonLink>
-            </ButtonRow>
+            <FormButtons submit={t('proposals.comments.send')} back={paths.proposal(number)} />
           </PostForm>
         </Section>
       )}

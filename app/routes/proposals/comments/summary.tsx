@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SummaryInput } from '~/domain/proposals/comments/comment'
 import { listComments } from '~/domain/proposals/comments/comments.server'
@@ -8,11 +7,9 @@ import { findProposal } from '~/domain/proposals/proposals.server'
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { trails } from '~/ui/forms/trails'
 import { Disclosure } from '~/ui/primitives/disclosure'
 import { Notice } from '~/ui/primitives/notice'
 import { CommentList, Tally } from '~/ui/proposals/comments'
@@ -39,47 +36,40 @@ export const action = member.write(async ({ db, actor, params, form, write, now 
   return done(`${paths.proposal(number)}#comments`, 'summaryPublished')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function CommentSummary() {
   const { title, number, about, waiting, tally, shown } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm()
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       eyebrow={about}
       lead={t('proposals.comments.summariseLead')}
-      crumbs={[
-        { label: t('proposals.title'), href: paths.proposals() },
-        { label: number, href: paths.proposal(number) },
-        { label: title },
-      ]}
+      crumbs={trails(t).proposal(number)}
+      submit={t('proposals.comments.summaryButton')}
+      action={paths.commentSummary(number)}
+      above={
+        <>
+          <Tally tally={tally} />
+          {waiting > 0 && (
+            <Notice tone="warning">
+              <a href={paths.proposalComments(number)}>{t('proposals.comments.waiting', { n: waiting })}</a>
+            </Notice>
+          )}
+          <Disclosure summary={t('proposals.comments.all')}>
+            <CommentList number={number} comments={shown} label={t('proposals.comments.all')} mayModerate={false} />
+          </Disclosure>
+        </>
+      }
     >
-      <Tally tally={tally} />
-      {waiting > 0 && (
-        <Notice tone="warning">
-          <a href={paths.proposalComments(number)}>{t('proposals.comments.waiting', { n: waiting })}</a>
-        </Notice>
-      )}
-      <Disclosure summary={t('proposals.comments.all')}>
-        <CommentList number={number} comments={shown} label={t('proposals.comments.all')} mayModerate={false} />
-      </Disclosure>
-      <PostForm form={form} action={paths.commentSummary(number)}>
-        <TextArea
-          form={form}
-          name="text"
-          label={t('proposals.comments.summaryText')}
-          hint={t('proposals.comments.summaryHint')}
-          rows={10}
-        />
-        <ButtonRow>
-          <Button>{t('proposals.comments.summaryButton')}</Button>
-          <ButtonLink look="quiet" href={paths.proposal(number)}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      <TextArea
+        form={form}
+        name="text"
+        label={t('proposals.comments.summaryText')}
+        hint={t('proposals.comments.summaryHint')}
+        rows={10}
+      />
+    </FormPage>
   )
 }

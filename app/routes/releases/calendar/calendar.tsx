@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { PlanInput } from '~/domain/releases/calendar/plan'
@@ -7,7 +6,6 @@ import { mayPlanReleases } from '~/domain/releases/policy'
 import { useForm, useT } from '~/http/page'
 import { done, member, open } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextInput } from '~/ui/forms/text-input'
@@ -31,8 +29,6 @@ export const action = member.write(async ({ write, actor, form, now }) => {
   await write((tx) => planRelease(tx, actor, input, now))
   return done(paths.releaseCalendar(), 'releasePlanned')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function ReleaseCalendar() {
   const { title, plans, mayPlan, history } = useLoaderData<typeof loader>()

@@ -1,60 +1,40 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PlanMoveInput } from '~/domain/releases/calendar/plan'
 import { findOpenPlan, moveReleasePlan } from '~/domain/releases/calendar/plans.server'
+import { formRoute } from '~/http/form-route.server'
 import { useForm, useT } from '~/http/page'
-import { done, member } from '~/http/route'
+import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
-import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
-import { PlanPage } from '~/ui/releases/plan-page'
+import { TextInput } from '~/ui/forms/text-input'
+import { PlanPage, PlanReason } from '~/ui/releases/plan-page'
 
 /** Exists for whoever keeps the calendar, while the plan is open. */
-export const loader = member.read(async ({ db, actor, params, today, t }) => ({
-  title: t('releases.published.plan.move'),
-  plan: await findOpenPlan(db, actor, params.id ?? '', today),
-}))
-
-export const action = member.write(async ({ db, actor, params, form, write, today, now }) => {
-  const { id } = await findOpenPlan(db, actor, params.id ?? '', today)
-  const input = form.parse(PlanMoveInput)
-  await write((tx) => moveReleasePlan(tx, actor, id, input, now))
-  return done(paths.releaseCalendar(), 'releasePlanMoved')
+const route = formRoute({
+  find: ({ db, actor, params, today }) => findOpenPlan(db, actor, params.id ?? '', today),
+  page: ({ t }, plan) => ({ title: t('releases.published.plan.move'), plan }),
+  input: PlanMoveInput,
+  command: (tx, { actor, now }, { id }, input) => moveReleasePlan(tx, actor, id, input, now),
+  to: () => paths.releaseCalendar(),
+  notice: 'releasePlanMoved',
 })
 
-export const meta: MetaFunction<typeof loader> = titled
+export const loader = member.read(route.read)
+export const action = member.write(route.write)
 
 export default function PlanMove() {
   const { title, plan } = useLoaderData<typeof loader>()
   const t = useT()
-  const form = useForm({})
+  const form = useForm()
   return (
-    <PlanPage title={title} plan={plan}>
-      <PostForm form={form} action={paths.planMove(plan.id)}>
-        <TextInput
-          form={form}
-          name="plannedOn"
-          type="date"
-          label={t('releases.published.plan.field.newDay')}
-          width="short"
-        />
-        <TextArea
-          form={form}
-          name="reason"
-          label={t('releases.published.plan.field.reason')}
-          hint={t('releases.published.plan.field.reasonHint')}
-          rows={3}
-          maxLength={600}
-        />
-        <ButtonRow>
-          <Button>{t('releases.published.plan.move')}</Button>
-          <ButtonLink look="quiet" href={paths.releaseCalendar()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
+    <PlanPage form={form} title={title} plan={plan}>
+      <TextInput
+        form={form}
+        name="plannedOn"
+        type="date"
+        label={t('releases.published.plan.field.newDay')}
+        width="short"
+      />
+      <PlanReason form={form} />
     </PlanPage>
   )
 }

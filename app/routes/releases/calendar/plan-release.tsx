@@ -1,14 +1,10 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PlanReleaseInput } from '~/domain/releases/calendar/plan'
 import { findOpenPlan, listDraftsForPlan, nameRelease } from '~/domain/releases/calendar/plans.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
-import { PostForm } from '~/ui/forms/post-form'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { PlanPage } from '~/ui/releases/plan-page'
 
@@ -31,33 +27,22 @@ export const action = member.write(async ({ db, actor, params, form, write, toda
   return done(paths.releaseCalendar(), 'releasePlanNamed')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function PlanRelease() {
   const { title, plan, drafts, named } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ releaseId: named })
+  const none = (
+    <EmptyState title={t('releases.published.plan.noDraft')}>{t('releases.published.plan.noDraftText')}</EmptyState>
+  )
   return (
-    <PlanPage title={title} plan={plan}>
-      {drafts.length === 0 ? (
-        <EmptyState title={t('releases.published.plan.noDraft')}>{t('releases.published.plan.noDraftText')}</EmptyState>
-      ) : (
-        <PostForm form={form} action={paths.planRelease(plan.id)}>
-          <Select
-            form={form}
-            name="releaseId"
-            label={t('releases.published.plan.field.draft')}
-            hint={t('releases.published.plan.field.draftHint')}
-            options={drafts}
-          />
-          <ButtonRow>
-            <Button>{t('releases.published.plan.name')}</Button>
-            <ButtonLink look="quiet" href={paths.releaseCalendar()}>
-              {t('action.cancel')}
-            </ButtonLink>
-          </ButtonRow>
-        </PostForm>
-      )}
+    <PlanPage form={form} title={title} plan={plan} instead={drafts.length === 0 && none}>
+      <Select
+        form={form}
+        name="releaseId"
+        label={t('releases.published.plan.field.draft')}
+        hint={t('releases.published.plan.field.draftHint')}
+        options={drafts}
+      />
     </PlanPage>
   )
 }

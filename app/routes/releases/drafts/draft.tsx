@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listHistory } from '~/domain/activity/history.server'
 import { editRelease } from '~/domain/releases/drafts/drafting.server'
@@ -10,7 +9,6 @@ import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { History } from '~/ui/activity/history'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
@@ -42,8 +40,6 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   await write((tx) => editRelease(tx, actor, slug, input, now))
   return done(paths.releaseDraft(slug), 'releaseSaved')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 const rows = { summary: 3, successes: 7, obstacles: 7, methods: 4, sources: 3 } as const
 

@@ -1,11 +1,9 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listReleases } from '~/domain/releases/drafts/drafts.server'
 import { mayDraftRelease } from '~/domain/releases/policy'
 import { useFormat, useT } from '~/http/page'
 import { member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Page } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
 import { ButtonLink } from '~/ui/primitives/button'
@@ -18,8 +16,6 @@ export const loader = member.read(async ({ db, actor, t }) => ({
   releases: await listReleases(db, actor),
   mayDraft: mayDraftRelease(actor),
 }))
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Drafts() {
   const { title, releases, mayDraft } = useLoaderData<typeof loader>()

@@ -1,14 +1,14 @@
-import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
+import { data, type HeadersFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayOrForbid } from '~/domain/access/permit'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { draftFacts } from '~/domain/releases/drafts/facts'
 import { mayRunGate } from '~/domain/releases/policy'
+import { answerTo } from '~/http/answers.server'
 import { useForm, useFormat, useT } from '~/http/page'
-import { answerTo, done, member } from '~/http/route'
+import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { runOf, stopRun } from '~/platform/disclosure-runs.server'
-import { titled } from '~/title'
 import { PostForm } from '~/ui/forms/post-form'
 import { Section } from '~/ui/layout/page'
 import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
@@ -39,8 +39,6 @@ export const action = member.write(async ({ db, actor, params }) => {
   await stopRun(release.id)
   return done(paths.releaseGate(release.slug), 'gateStopped')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { draftFacts } from '~/domain/releases/drafts/facts'
@@ -12,7 +11,6 @@ import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { isRunning, startRun } from '~/platform/disclosure-runs.server'
 import { gateInThread } from '~/platform/disclosure-threads.server'
-import { titled } from '~/title'
 import { Checkbox } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { Section } from '~/ui/layout/page'
@@ -54,8 +52,6 @@ export const action = member.write(async ({ db, write, actor, form, params, now 
 
 /** So long an answer waits for the run; after that a page says how far it is. */
 const momentMs = 8000
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Gate() {
   const { facts, gate, mayRun, running, threshold } = useLoaderData<typeof loader>()

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { siteWords } from '~/across/site-words'
 import { mayOrForbid } from '~/domain/access/permit'
@@ -9,11 +8,8 @@ import { buildCorrection } from '~/domain/releases/tables/building.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
-import { PostForm } from '~/ui/forms/post-form'
+import { FormPage } from '~/ui/forms/form-page'
 import { TextArea, TextInput } from '~/ui/forms/text-input'
-import { Page } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
 
 export const loader = member.read(async ({ db, actor, t, url }) => {
   mayOrForbid(mayDraftRelease(actor))
@@ -35,48 +31,41 @@ export const action = member.write(async ({ write, actor, form, site, now }) => 
   return done(paths.releaseDraft(slug), 'releaseDrafted')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function DraftNew() {
   const { title, revises } = useLoaderData<typeof loader>()
   const t = useT()
   const form = useForm({ title: revises?.title ?? '', period: revises?.period ?? '', revises: revises?.slug ?? '' })
   return (
-    <Page
+    <FormPage
+      form={form}
       title={title}
       lead={t(revises ? 'releases.new.revisionLead' : 'releases.new.lead')}
-      crumbs={[{ label: t('releases.drafts.title'), href: paths.releaseDrafts() }, { label: title }]}
+      crumbs={[[t('releases.drafts.title'), paths.releaseDrafts()]]}
+      submit={t('releases.new.button')}
+      action={paths.releaseNew(revises?.slug)}
     >
-      <PostForm form={form} action={paths.releaseNew(revises?.slug)}>
+      <TextInput
+        form={form}
+        name="title"
+        label={t('releases.field.title')}
+        hint={t('releases.field.titleHint')}
+        maxLength={160}
+      />
+      {revises ? (
+        <>
+          <input type="hidden" name="period" value={revises.period} />
+          <input type="hidden" name="revises" value={revises.slug} />
+          <TextArea form={form} name="revisionNote" label={t('releases.field.revisionNote')} rows={3} />
+        </>
+      ) : (
         <TextInput
           form={form}
-          name="title"
-          label={t('releases.field.title')}
-          hint={t('releases.field.titleHint')}
-          maxLength={160}
+          name="period"
+          label={t('releases.field.period')}
+          hint={t('releases.field.periodHint')}
+          width="short"
         />
-        {revises ? (
-          <>
-            <input type="hidden" name="period" value={revises.period} />
-            <input type="hidden" name="revises" value={revises.slug} />
-            <TextArea form={form} name="revisionNote" label={t('releases.field.revisionNote')} rows={3} />
-          </>
-        ) : (
-          <TextInput
-            form={form}
-            name="period"
-            label={t('releases.field.period')}
-            hint={t('releases.field.periodHint')}
-            width="short"
-          />
-        )}
-        <ButtonRow>
-          <Button>{t('releases.new.button')}</Button>
-          <ButtonLink look="quiet" href={paths.releaseDrafts()}>
-            {t('action.cancel')}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Page>
+      )}
+    </FormPage>
   )
 }

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { draftFacts } from '~/domain/releases/drafts/facts'
@@ -9,7 +8,6 @@ import { member } from '~/http/route'
 import { paths } from '~/paths'
 import { gateInThread } from '~/platform/disclosure-threads.server'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { Section, Stack } from '~/ui/layout/page'
 import { ButtonLink } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
@@ -36,8 +34,6 @@ export const loader = member.read(async ({ db, actor, params, t, format }) => {
     tables: await Promise.all(tables.map((table, at) => shownTable(table, at + 1, { t, format }))),
   }
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 /** What the public will see, with what the gate says beside each table. Nothing of it is kept. */
 export default function Preview() {

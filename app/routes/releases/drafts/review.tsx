@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findRelease } from '~/domain/releases/drafts/drafts.server'
 import { draftFacts } from '~/domain/releases/drafts/facts'
@@ -11,7 +10,6 @@ import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
 import { renderMarkdown } from '~/platform/markdown'
-import { titled } from '~/title'
 import { Checkbox } from '~/ui/forms/choices'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
@@ -53,8 +51,6 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   await write((tx) => reviewRelease(tx, actor, slug, input, now))
   return done(paths.releaseReview(slug), 'releaseReviewed')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function Review() {
   const { facts, gate, text, tables } = useLoaderData<typeof loader>()

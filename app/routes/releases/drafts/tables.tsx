@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Invalid } from '~/domain/errors'
 import { listOpenFeeds } from '~/domain/feeds/feeds.server'
@@ -16,7 +15,6 @@ import { mostWorkbookBytes } from '~/domain/uploads/workbook'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
 import { FileInput } from '~/ui/forms/file-input'
 import { PostForm } from '~/ui/forms/post-form'
@@ -68,8 +66,6 @@ export const action = member.write(async ({ write, actor, form, params, now, t }
   await write((tx) => addTable(tx, actor, slug, input, upload.table, now))
   return done(paths.releaseTables(slug), upload.encoding === 'windows-1252' ? 'tableAdded1252' : 'tableAdded')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function DraftTables() {
   const { facts, mayEdit, tables } = useLoaderData<typeof loader>()

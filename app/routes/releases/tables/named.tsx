@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { titleOf } from '~/domain/releases/published/layout'
 import { NamedInput } from '~/domain/releases/release'
@@ -6,13 +5,13 @@ import { findNamed, nameCell } from '~/domain/releases/tables/naming.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
 import { Select } from '~/ui/forms/choices'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { TextArea } from '~/ui/forms/text-input'
 import { Page, Section } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
-import { Button, ButtonLink, ButtonRow, PostButton } from '~/ui/primitives/button'
+import { PostButton } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 
 export const loader = member.read(async ({ db, actor, params, t }) => {
@@ -50,8 +49,6 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   await write((tx) => nameCell(tx, actor, place, input, now))
   return done(paths.releaseTableNamed(place.slug, place.tableId), 'cellNamed')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function TableNamed() {
   const { title, release, table, sides, named } = useLoaderData<typeof loader>()
@@ -107,12 +104,11 @@ export default function TableNamed() {
             hint={t('releases.named.reasonHint')}
             rows={2}
           />
-          <ButtonRow>
-            <Button>{t('releases.named.button')}</Button>
-            <ButtonLink look="quiet" href={paths.releasePreview(release.slug)}>
-              {t('releases.preview.title')}
-            </ButtonLink>
-          </ButtonRow>
+          <FormButtons
+            submit={t('releases.named.button')}
+            back={paths.releasePreview(release.slug)}
+            cancel={t('releases.preview.title')}
+          />
         </PostForm>
       </Section>
     </Page>

@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { siteWords } from '~/across/site-words'
@@ -12,11 +11,11 @@ import { RecipeInput } from '~/domain/releases/tables/recipe'
 import { useForm, useFormat, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page } from '~/ui/layout/page'
 import { Row, Rows } from '~/ui/lists/rows'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { ButtonLink } from '~/ui/primitives/button'
 import { EmptyState } from '~/ui/primitives/empty-state'
 import { RecipeFields } from '~/ui/releases/drafts/recipe-fields'
 
@@ -41,8 +40,6 @@ export const action = member.write(async ({ write, actor, form, params, site, no
   const id = await write((tx) => buildTable(tx, actor, slug, input, siteWords(site), now))
   return done(paths.releaseTableRecipe(slug, id), 'tableBuilt')
 })
-
-export const meta: MetaFunction<typeof loader> = titled
 
 export default function TableNew() {
   const { title, release, chosen } = useLoaderData<typeof loader>()
@@ -110,12 +107,7 @@ function Fields() {
     <PostForm form={form} action={paths.releaseTableNew(release.slug, chosen?.id)}>
       <input type="hidden" name="measureId" value={chosen?.id ?? ''} />
       <RecipeFields form={form} dimensions={chosen?.dimensions ?? []} />
-      <ButtonRow>
-        <Button>{t('releases.build.button')}</Button>
-        <ButtonLink look="quiet" href={paths.releaseTables(release.slug)}>
-          {t('action.cancel')}
-        </ButtonLink>
-      </ButtonRow>
+      <FormButtons submit={t('releases.build.button')} back={paths.releaseTables(release.slug)} />
     </PostForm>
   )
 }

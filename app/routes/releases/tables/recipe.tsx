@@ -1,4 +1,3 @@
-import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { siteWords } from '~/across/site-words'
 import { feedTable } from '~/domain/feeds/view'
@@ -13,10 +12,10 @@ import { findUploads } from '~/domain/releases/tables/tables.server'
 import { useForm, useT } from '~/http/page'
 import { done, member, notFound } from '~/http/route'
 import { paths } from '~/paths'
-import { titled } from '~/title'
+import { FormButtons } from '~/ui/forms/form-buttons'
 import { PostForm } from '~/ui/forms/post-form'
 import { Page, Section } from '~/ui/layout/page'
-import { Button, ButtonLink, ButtonRow } from '~/ui/primitives/button'
+import { ButtonLink } from '~/ui/primitives/button'
 import { Notice } from '~/ui/primitives/notice'
 import { GroupFields } from '~/ui/releases/drafts/group-fields'
 import { RecipeFields } from '~/ui/releases/drafts/recipe-fields'
@@ -57,8 +56,6 @@ export const action = member.write(async ({ write, actor, form, params, site, no
   return done(paths.releasePreview(place.slug), 'tableRebuilt')
 })
 
-export const meta: MetaFunction<typeof loader> = titled
-
 export default function TableRecipe() {
   const { title, release, mayEdit, isStale, isAsked, dimensions, groups, values, table } =
     useLoaderData<typeof loader>()
@@ -93,12 +90,7 @@ export default function TableRecipe() {
           <PostForm form={form}>
             <RecipeFields form={form} dimensions={dimensions} />
             <GroupFields form={form} groups={groups} />
-            <ButtonRow>
-              <Button>{t('releases.build.again')}</Button>
-              <ButtonLink look="quiet" href={paths.releaseTables(release.slug)}>
-                {t('action.cancel')}
-              </ButtonLink>
-            </ButtonRow>
+            <FormButtons submit={t('releases.build.again')} back={paths.releaseTables(release.slug)} />
           </PostForm>
         </Section>
       )}

@@ -1,7 +1,7 @@
 import { mergeLetters } from '~/domain/releases/tables/merge-letters'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Select } from '../../forms/choices'
-import type { FormState } from '../../forms/problems'
 import { Disclosure } from '../../primitives/disclosure'
 
 type Group = { dimension: string; title: string; codes: { code: string; label: string }[] }

@@ -1,9 +1,9 @@
 import type { Dimension } from '#db/schema/words'
 import { chartKinds } from '~/domain/releases/release'
 import { mostSides, timeSteps } from '~/domain/releases/tables/recipe'
+import type { FormState } from '~/http/form-state'
 import { useT } from '~/http/page'
 import { Checkbox, Checkboxes, Radios, Select } from '../../forms/choices'
-import type { FormState } from '../../forms/problems'
 import { TextInput } from '../../forms/text-input'
 
 /** Which months and groups a table has, and how it is drawn. */
