@@ -153,8 +153,9 @@ const layers = [
     name: 'domain',
     at: '^app/domain/',
     may: ['store', 'schema', 'dialect', 'seal', 'words'],
-    mayType: ['i18n'],
-    because: 'The domain holds the by-laws: no React, no Request, no settings, no network and no clock.',
+    mayType: ['i18n', 'paths'],
+    because:
+      'The domain holds the by-laws: no React, no Request, no settings, no network and no clock. It names words and paths by their types alone, and says none.',
   },
   {
     name: 'words',
@@ -190,7 +191,7 @@ const layers = [
 ]
 
 /** The order of the domains. A server file may use server files of the spine and of domains that stand before its own. */
-const spine = ['access', 'activity', 'outbox', 'reminders', 'firewall', 'search', 'files', 'sealing']
+const spine = ['things', 'access', 'activity', 'outbox', 'reminders', 'firewall', 'search', 'files', 'sealing']
 const domains = [
   ...['site', 'people', 'organisations', 'agreement', 'bodies', 'seats', 'charters', 'invitations'],
   ...['matters', 'meetings', 'proposals', 'policies', 'statements'],

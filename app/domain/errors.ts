@@ -1,4 +1,5 @@
 // The five ways in which a command or a query says no. The edge maps them to 404, 403, 409 and 422 in one place.
+import type { Key } from '~/i18n/translate'
 
 /** It does not exist, or not for this actor. */
 export class NotFound extends Error {
@@ -8,7 +9,7 @@ export class NotFound extends Error {
 /** The actor may see it, and may not do this to it. `reason` is a catalogue key where there is more to say. */
 export class Forbidden extends Error {
   override name = 'Forbidden'
-  constructor(readonly reason: string = 'errors.forbidden') {
+  constructor(readonly reason: Key = 'errors.forbidden') {
     super(reason)
   }
 }
@@ -17,7 +18,7 @@ export class Forbidden extends Error {
 export class Conflict extends Error {
   override name = 'Conflict'
   constructor(
-    readonly reason: string,
+    readonly reason: Key,
     readonly params: Record<string, string | number> = {},
   ) {
     super(reason)
@@ -25,7 +26,7 @@ export class Conflict extends Error {
 }
 
 /** A message as a catalogue key with its figures. */
-export type Problem = string | { key: string; params: Record<string, string | number> }
+export type Problem = Key | { key: Key; params: Record<string, string | number> }
 
 /** What was said cannot be accepted: catalogue keys by field name, and one for the whole form. */
 export class Invalid extends Error {

@@ -1,24 +1,25 @@
 // Pieces of zod schemas for what forms send: always text. Messages are catalogue keys.
 import { z } from 'zod'
+import type { Key } from '~/i18n/translate'
 
 const clean = (value: string) => value.replace(/\r\n/g, '\n').trim()
 
 /** Required text of at most `most` characters. */
-export const requiredText = (most: number, message = 'errors.required') =>
+export const requiredText = (most: number, message: Key = 'errors.required') =>
   z.string({ error: message }).transform(clean).pipe(z.string().min(1, message).max(most, 'errors.tooLong'))
 /** Text that may be empty or missing; '' then. */
 export const optionalText = (most: number) =>
   z.string().optional().default('').transform(clean).pipe(z.string().max(most, 'errors.tooLong'))
 /** An address, in lower case. */
-export const emailAddress = (message = 'errors.email') =>
+export const emailAddress = (message: Key = 'errors.email') =>
   z
     .string({ error: message })
     .transform((value) => value.trim().toLowerCase())
     .pipe(z.email(message).max(254, message))
 /** YYYY-MM-DD that exists in the calendar. */
-export const calendarDay = (message = 'errors.day') =>
+export const calendarDay = (message: Key = 'errors.day') =>
   z.string({ error: message }).refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDay(value), message)
-export const optionalDay = (message = 'errors.day') =>
+export const optionalDay = (message: Key = 'errors.day') =>
   z
     .string()
     .optional()
@@ -26,16 +27,16 @@ export const optionalDay = (message = 'errors.day') =>
     .refine((value) => value === '' || isRealDay(value), message)
     .transform((value) => value || null)
 /** YYYY-MM-DDTHH:MM as an `<input type="datetime-local">` sends it; local to the site, not yet an instant. */
-export const localDateTime = (message = 'errors.dateTime') =>
+export const localDateTime = (message: Key = 'errors.dateTime') =>
   z
     .string({ error: message })
     .refine((value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value) && isRealDay(value.slice(0, 10)), message)
-export const optionalLocalDateTime = (message = 'errors.dateTime') =>
+export const optionalLocalDateTime = (message: Key = 'errors.dateTime') =>
   z
     .union([z.literal(''), localDateTime(message)], { error: message })
     .optional()
     .transform((value) => value || null)
-export const wholeNumber = (least: number, most: number, message = 'errors.wholeNumber') =>
+export const wholeNumber = (least: number, most: number, message: Key = 'errors.wholeNumber') =>
   z
     .string({ error: message })
     .trim()
@@ -54,10 +55,10 @@ export const listOf = <T extends z.ZodType>(item: T) =>
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     z.array(item).max(500),
   )
-export const choice = <const V extends readonly [string, ...string[]]>(values: V, message = 'errors.choose') =>
+export const choice = <const V extends readonly [string, ...string[]]>(values: V, message: Key = 'errors.choose') =>
   z.enum(values, { error: message })
 /** The id of a record, as a select or hidden field sends it. */
-export const recordId = (message = 'errors.choose') =>
+export const recordId = (message: Key = 'errors.choose') =>
   z.string({ error: message }).regex(/^[A-Za-z0-9-]{1,64}$/, message)
 export const optionalId = () =>
   z

@@ -2,7 +2,7 @@
 import { data } from '@remix-run/node'
 import { Conflict, Forbidden, type Invalid, NotFound, type Problem, type Stale } from '~/domain/errors'
 import { formats } from '~/i18n/dates'
-import type { Translate } from '~/i18n/translate'
+import type { Key, Translate } from '~/i18n/translate'
 import { BadForm, type Form } from './form.server'
 import type { FormProblems, FormValues } from './form-state'
 import { TooMany } from './limit.server'
@@ -17,12 +17,12 @@ export type Refusal = {
   stale?: boolean
 }
 /** What the error page needs to say. */
-export type ErrorBody = { reason: string; params?: Record<string, string | number> }
+export type ErrorBody = { reason: Key; params?: Record<string, string | number> }
 
 /** The 422 answer: the same page again, with problems in words and everything that was typed. */
 export function refusal(error: Invalid, form: Form | null, t: Translate) {
   const say = (problem: Problem) =>
-    typeof problem === 'string' ? t.loose(problem) : t.loose(problem.key, withDaysInWords(problem.params, t))
+    typeof problem === 'string' ? t(problem) : t(problem.key, withDaysInWords(problem.params, t))
   const body: Refusal = {
     problems: {
       fields: Object.fromEntries(Object.entries(error.fields).map(([name, problem]) => [name, say(problem)])),
@@ -36,7 +36,7 @@ export function refusal(error: Invalid, form: Form | null, t: Translate) {
 /** The 409 answer: the same page with what stands now (its loader runs again) and everything that was typed. */
 export function outdated(error: Stale, form: Form | null, t: Translate) {
   const body: Refusal = {
-    problems: { fields: {}, form: t.loose(error.reason) },
+    problems: { fields: {}, form: t(error.reason) },
     values: form?.values() ?? {},
     stale: true,
   }
@@ -56,7 +56,7 @@ function withDaysInWords(params: Record<string, string | number>, t: Translate):
 
 /** The answer to an error: domain errors by their kind; anything else stays what it is and becomes a plain 500. */
 export function answerTo(error: unknown): unknown {
-  const body = (reason: string, params?: ErrorBody['params']): ErrorBody => ({ reason, params })
+  const body = (reason: Key, params?: ErrorBody['params']): ErrorBody => ({ reason, params })
   if (error instanceof NotFound) return data(body('errors.page.404.text'), { status: 404 })
   if (error instanceof Forbidden) return data(body(error.reason), { status: 403 })
   if (error instanceof Conflict) return data(body(error.reason, error.params), { status: 409 })

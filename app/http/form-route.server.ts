@@ -31,7 +31,7 @@ export function formRoute<F, P extends { title: string }, S extends z.ZodType, R
       const found = await route.find(read)
       const may = route.may?.(read, found) ?? true
       if (!may && route.otherwise === 'missing') throw new NotFound()
-      mayOrForbid(may, route.otherwise)
+      mayOrForbid(may, route.otherwise === 'missing' ? undefined : route.otherwise)
       return route.page(read, found)
     },
     write: async (write: Write<Person>) => {

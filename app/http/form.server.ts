@@ -1,6 +1,7 @@
 import { unstable_parseMultipartFormData } from '@remix-run/node'
 import type { z } from 'zod'
 import { Invalid, type Problem } from '~/domain/errors'
+import { isKey, type Key } from '~/i18n/translate'
 import type { FormValues } from './form-state'
 
 /** A body that is no form: wrong kind, too large, or not readable. The edge answers `status`. */
@@ -8,7 +9,7 @@ export class BadForm extends Error {
   override name = 'BadForm'
   constructor(
     readonly status: 400 | 413 | 415,
-    readonly reason: string,
+    readonly reason: Key,
   ) {
     super(reason)
   }
@@ -63,12 +64,16 @@ export class Form {
     let form: Problem | undefined
     for (const issue of parsed.error.issues) {
       const name = issue.path.join('.')
-      if (name === '') form ??= issue.message
-      else fields[name] ??= issue.message
+      const key = keyOf(issue)
+      if (name === '') form ??= key
+      else fields[name] ??= key
     }
     throw new Invalid(fields, form)
   }
 }
+
+/** A schema's message; where it has none of its own, as for a field that was tampered with, a plain one. */
+export const keyOf = ({ message }: { message: string }): Key => (isKey(message) ? message : 'errors.choose')
 
 const mostBytes = 6 * 1024 * 1024
 /** What somebody who is signed in may send: a file that is far too large still comes back with the form filled. */

@@ -16,6 +16,7 @@ import type { RequestContext } from './context'
 import { type Form, readForm } from './form.server'
 import { anybody, type Guard, isSignedOut, type KnockOptions, signedIn } from './guards.server'
 import { localeOf } from './locale.server'
+import type { Notice } from './notice'
 import { siteOf } from './site.server'
 
 /** What a loader works with before there is a site. */
@@ -140,8 +141,8 @@ async function translatorFor(request: Request, context: RequestContext): Promise
   return translator(localeOf(request, site?.locales), site?.terminology)
 }
 
-/** After a write: back to a page with a notice. `notice` is a catalogue key under `notices.`. */
-export function done(to: string, notice?: string, init?: ResponseInit) {
+/** After a write: back to a page with a notice. */
+export function done(to: string, notice?: Notice, init?: ResponseInit) {
   const [path, hash] = to.split('#')
   const separator = path?.includes('?') ? '&' : '?'
   return redirect(`${path}${notice ? `${separator}notice=${notice}` : ''}${hash ? `#${hash}` : ''}`, {

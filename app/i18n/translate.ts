@@ -13,6 +13,9 @@ export type Translate = ((key: Key, params?: Params) => string) & {
   loose(key: string, params?: Params): string
 }
 
+/** Whether a text is a key of the catalogues. zod carries its messages as plain text: what reads them asks here. */
+export const isKey = (text: string): text is Key => Object.hasOwn(en, text)
+
 const catalogues: Record<Locale, Record<Key, Message>> = { en, es }
 const made = new Map<string, Translate>()
 

@@ -24,7 +24,7 @@ convention('no page has an inline style or an inline handler', {
 })
 
 /** Who writes an h1: the ordinary page, and frames that hold no form. */
-const headed = /^app\/ui\/(layout\/(page|print-page|hero)|progress\/embedded-table\.server)\.tsx$/
+const headed = /^app\/ui\/(layout\/(page|print-page|hero)|releases\/embedded-table\.server)\.tsx$/
 
 convention('the heading of a page is written by Page alone', {
   because: 'Page says "Error:" first where a form came back; a heading of one\'s own would say nothing.',

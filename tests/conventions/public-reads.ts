@@ -101,8 +101,10 @@ export const innerReads: Record<string, string> = {
   'app/domain/people/actor.server.ts#findActor': 'Makes the actor, of whom everything else is asked.',
   'app/domain/people/actors.server.ts#listActors': 'Makes the actors of recipients.',
   'app/domain/people/departure.server.ts#isLastOf': 'Yes or no, for the command that ends a role.',
-  'app/domain/people/own-data/own-words.server.ts#listOwnWords':
-    'Part of a person’s own file, which asks that it is their own.',
+  'app/domain/people/own-data/own-deeds.server.ts': 'Part of a person’s own file, which asks that it is their own.',
+  'app/domain/people/own-data/own-holdings.server.ts': 'Part of a person’s own file, which asks that it is their own.',
+  'app/domain/people/own-data/own-proofs.server.ts': 'Part of a person’s own file, which asks that it is their own.',
+  'app/domain/people/own-data/own-words.server.ts': 'Part of a person’s own file, which asks that it is their own.',
   'app/domain/people/sign-in/site-key.server.ts#findSiteKey':
     'A key of the site for itself, which signs and is never shown.',
   'app/domain/releases/drafts/drafts.server.ts#findRevision': 'The published release that corrects one that was found.',

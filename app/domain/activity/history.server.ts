@@ -4,10 +4,11 @@ import { people } from '#db/schema/people'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { visibleIn } from '../access/visibility.server'
+import type { SubjectKind } from '../things'
 import { byOf } from './activity'
 
 /** A thing by kind and id; or all things of some kinds, of a body where it is named, as its seats and charters. */
-export type Subject = { kind: string; id: string } | { kinds: string[]; bodyId?: string }
+export type Subject = { kind: SubjectKind; id: string } | { kinds: SubjectKind[]; bodyId?: string }
 
 const isAbout = (subject: Subject): SQL | undefined =>
   'id' in subject

@@ -11,10 +11,12 @@ import { visibleIn } from '../access/visibility.server'
 import { Conflict, NotFound } from '../errors'
 import { pageSizes, pagesOf } from '../paging'
 import { personName } from '../people/names'
+import { type Place, placeOf } from '../things'
 import { addDays, instantOf } from '../time'
-import { type ActivityFilter, byOf, verbGroups } from './activity'
+import { type ActivityFilter, byOf } from './activity'
 import { actorName } from './history.server'
 import { mayReadActivity, mayReadOverrides } from './policy'
+import { verbsOf } from './verbs'
 
 const shown = {
   id: activity.id,
@@ -40,7 +42,9 @@ const joined = (db: Reader) =>
 type Row = Awaited<ReturnType<typeof joined>>[number]
 
 const told = ({ actorKind, actorName: name, ...row }: Row) => ({ ...row, by: byOf({ actorKind, actorName: name }) })
-export type LogEntry = ReturnType<typeof told>
+/** An entry with where its thing stands for this reader. */
+const placed = (actor: Actor, entry: ReturnType<typeof told>) => ({ ...entry, place: placeOf(actor, entry) })
+export type LogEntry = ReturnType<typeof placed>
 
 /** Members read what they may see; the days of a filter are those of the site's time zone. */
 function narrowed(actor: Actor, filter: ActivityFilter, zone: string): SQL | undefined {
@@ -49,7 +53,7 @@ function narrowed(actor: Actor, filter: ActivityFilter, zone: string): SQL | und
     visibleIn(actor, activity),
     filter.body ? eq(activity.bodyId, filter.body) : undefined,
     filter.person ? and(eq(activity.actorKind, 'person'), eq(activity.actorId, filter.person)) : undefined,
-    filter.group ? inArray(activity.verb, [...verbGroups[filter.group]]) : undefined,
+    filter.group ? inArray(activity.verb, verbsOf(filter.group)) : undefined,
     filter.from ? gte(activity.at, instantOf(`${filter.from}T00:00`, zone)) : undefined,
     filter.to ? lt(activity.at, instantOf(`${addDays(filter.to, 1)}T00:00`, zone)) : undefined,
   )
@@ -66,7 +70,7 @@ export async function listActivity(db: Reader, actor: Actor, filter: ActivityFil
     .orderBy(desc(activity.seq))
     .limit(perPage)
     .offset((page - 1) * perPage)
-  return { entries: rows.map(told), count, pages: pagesOf('activity', count) }
+  return { entries: rows.map((row) => placed(actor, told(row))), count, pages: pagesOf('activity', count) }
 }
 
 const mostExported = 50_000
@@ -130,7 +134,9 @@ export async function listOverrides(db: Reader, actor: Person, page: number) {
     .offset((page - 1) * perPage)
   const entries = rows.map(told).map((entry) => {
     const isOpen = maySee(actor, entry)
-    return isOpen ? { ...entry, isOpen } : { ...entry, isOpen, subjectId: '', facts: {} }
+    return isOpen
+      ? { ...placed(actor, entry), isOpen }
+      : { ...entry, isOpen, subjectId: '', facts: {}, place: null as Place | null }
   })
   return { entries, count, pages: pagesOf('activity', count) }
 }

@@ -5,59 +5,28 @@ import type { Reader, Writer } from '#db/store'
 import { personIdOf } from '../access/actor'
 import { overridingRole } from '../access/override'
 import type { Permit } from '../access/permit'
+import type { Facts, FactsFor, SubjectKind } from '../things'
 import { append } from './chain.server'
+import { isUnseenByVisitors } from './verbs'
 
-export type Happening = {
-  subject: { kind: string; id: string }
+export type Happening<K extends SubjectKind = SubjectKind> = {
+  subject: { kind: K; id: string }
   bodyId?: string | null
   visibility: Visibility
-  /** Ids, numbers and titles that a reader of the log may see; never case text, addresses or secrets. */
-  facts?: Record<string, string | number | boolean | null>
-}
-
-/** Verbs after which every public page reads as before; all others move the public version. */
-const unseenByVisitors = new Set([
-  'session.started',
-  'session.ended',
-  'session.confirmed',
-  'signInLink.sent',
-  'signInLink.used',
-  'secondStep.asked',
-  'secondStep.taken',
-  'secondFactor.begun',
-  'secondFactor.added',
-  'secondFactor.removed',
-  'secondFactor.reset',
-  'recoveryCodes.made',
-  'recoveryCode.used',
-  'passkey.added',
-  'passkey.removed',
-  'passkey.used',
-  'calendarFeed.made',
-  'calendarFeed.ended',
-  'agencyIdentity.bound',
-  'password.changed',
-  'address.asked',
-  'address.kept',
-  'address.changed',
-  'submission.received',
-  'submissionMessage.sent',
-  'subscription.asked',
-  'subscription.confirmed',
-  'subscription.ended',
-  'invitation.sent',
-  'meetingReply.given',
-  'proposalComment.received',
-  'position.reminded',
-  'action.ownerNamed',
-  'action.reminded',
-  'evaluationResponse.reminded',
-  'chain.begun',
-  'retention.applied',
-])
+} & Said<FactsFor<K>>
+/**
+ * Ids, numbers and titles that a reader of the log may see; never case text, addresses or secrets. What the thing's
+ * address is made of (things.ts) has to be among them.
+ */
+type Said<Needed> = [keyof Needed] extends [never] ? { facts?: Facts } : { facts: Facts & Needed }
 
 /** Writes what happened, in the transaction of the change itself. The permit says who did it and that they might. */
-export async function record(tx: Writer, permit: Permit, happening: Happening, now: Date): Promise<void> {
+export async function record<K extends SubjectKind>(
+  tx: Writer,
+  permit: Permit,
+  happening: Happening<K>,
+  now: Date,
+): Promise<void> {
   const { actor, verb } = permit
   const bodyId = happening.bodyId ?? null
   await append(
@@ -76,7 +45,7 @@ export async function record(tx: Writer, permit: Permit, happening: Happening, n
     },
     now,
   )
-  if (!unseenByVisitors.has(permit.verb)) {
+  if (!isUnseenByVisitors(verb)) {
     await tx
       .insert(publicVersion)
       .values({ id: 'public', version: 1 })

@@ -34,7 +34,7 @@ export async function recordSignature(
     .insert(signatories)
     .values({ organisationId: organisation.id, document: named, ...input, recordedAt: now })
     .returning()
-  const facts = { name: organisation.name, document: named, signedOn: input.signedOn }
+  const facts = { name: organisation.name, slug: organisation.slug, document: named, signedOn: input.signedOn }
   await record(tx, permit, { subject: { kind: 'organisation', id: organisation.id }, visibility: 'public', facts }, now)
   return signature as Signature
 }
@@ -85,7 +85,7 @@ export async function withdrawSignature(
     .where(and(eq(signatories.organisationId, organisation.id), isNull(signatories.withdrawnOn)))
   if (input.endSeats) await endSeatsOf(tx, organisation.id, addDays(input.withdrawnOn, -1))
   const { givenOn, withdrawnOn, endSeats } = input
-  const facts = { name: organisation.name, givenOn, withdrawnOn, seatsEnded: endSeats }
+  const facts = { name: organisation.name, slug: organisation.slug, givenOn, withdrawnOn, seatsEnded: endSeats }
   await record(tx, permit, { subject: { kind: 'organisation', id: organisation.id }, visibility: 'public', facts }, now)
   return organisation
 }

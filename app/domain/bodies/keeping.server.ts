@@ -55,11 +55,11 @@ export async function establishBody(
   return body
 }
 
-const happening = (body: Pick<Body, 'id'>, facts: Record<string, string>) => ({
-  subject: { kind: 'body', id: body.id },
+const happening = (body: Pick<Body, 'id' | 'slug'>, facts: { bodyName: string; before?: string }) => ({
+  subject: { kind: 'body' as const, id: body.id },
   bodyId: body.id,
   visibility: 'public' as const,
-  facts,
+  facts: { ...facts, bodySlug: body.slug },
 })
 
 /** Renames a body, or changes who may read what it does from now on. Its address stays. Throws Stale. */

@@ -45,7 +45,8 @@ export async function appointOfficer(
   await tx
     .insert(bodyOffices)
     .values({ bodyId, personId: input.personId, office: input.office, startsOn: input.startsOn, endsOn: input.endsOn })
-  const facts = { personId: input.personId, office: input.office, bodyName: body.name, startsOn: input.startsOn }
+  const named = { bodyName: body.name, bodySlug: body.slug }
+  const facts = { ...named, personId: input.personId, office: input.office, startsOn: input.startsOn }
   await record(tx, permit, { subject: { kind: 'body', id: bodyId }, bodyId, visibility: body.visibility, facts }, now)
 }
 
@@ -58,7 +59,7 @@ export async function endOffice(
   now: Date,
 ): Promise<void> {
   const [found] = await tx
-    .select({ office: bodyOffices, bodyName: bodies.name, visibility: bodies.visibility })
+    .select({ office: bodyOffices, bodyName: bodies.name, bodySlug: bodies.slug, visibility: bodies.visibility })
     .from(bodyOffices)
     .innerJoin(bodies, eq(bodies.id, bodyOffices.bodyId))
     .where(eq(bodyOffices.id, officeId))
@@ -71,6 +72,7 @@ export async function endOffice(
     personId: found.office.personId,
     office: found.office.office,
     bodyName: found.bodyName,
+    bodySlug: found.bodySlug,
     endsOn: input.endsOn,
   }
   await record(

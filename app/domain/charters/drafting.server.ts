@@ -23,10 +23,10 @@ const columnsOf = (
 
 /** A draft is known to the body and to those who keep the site. */
 const happening = (body: Body, draftId: string) => ({
-  subject: { kind: 'charterDraft', id: draftId },
+  subject: { kind: 'charterDraft' as const, id: draftId },
   bodyId: body.id,
   visibility: 'body' as const,
-  facts: { bodyName: body.name },
+  facts: { bodyName: body.name, bodySlug: body.slug },
 })
 
 /** Writes a draft of the body's next charter, on the version in force. */
@@ -166,7 +166,7 @@ export async function adoptCharter(
     .returning()
   if (!charter) throw new Conflict('errors.conflict')
   await tx.update(charterDrafts).set({ charterId: charter.id }).where(eq(charterDrafts.id, draftId))
-  const facts = { bodyName: body.name, version: charter.version, adoptedOn }
+  const facts = { bodyName: body.name, bodySlug: body.slug, version: charter.version, adoptedOn }
   await record(
     tx,
     permit,

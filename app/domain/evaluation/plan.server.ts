@@ -101,7 +101,7 @@ export async function listQuestionChoices(db: Reader) {
 }
 
 const about = (question: { id: string; number: number; question: string }) => ({
-  subject: { kind: 'evaluationQuestion', id: question.id },
+  subject: { kind: 'evaluationQuestion' as const, id: question.id },
   visibility: 'public' as const,
   facts: { number: question.number, title: question.question.slice(0, 120) },
 })
@@ -173,7 +173,7 @@ export async function fixPlan(tx: Writer, actor: Actor, input: FixInput, now: Da
     .returning()
   if (!written) throw new Conflict('evaluation.errors.fixed')
   const facts = { title: body.name, on: input.fixedOn, questions: questions.length }
-  const subject = { kind: 'evaluationPlan', id: planId }
+  const subject = { kind: 'evaluationPlan' as const, id: planId }
   await record(tx, permit, { subject, bodyId: body.id, visibility: 'public', facts }, now)
 }
 

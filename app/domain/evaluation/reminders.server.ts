@@ -44,7 +44,7 @@ export async function remindOfResponses(tx: Writer, actor: Actor, today: string,
   )
   let reminded = 0
   for (const { id, slug, title, dueOn, mark, key } of due) {
-    const subject = { kind: 'evaluationReport', id }
+    const subject = { kind: 'evaluationReport' as const, id }
     if (sent.has(key) || !(await markReminded(tx, key, subject, now))) continue
     reminded++
     await record(tx, permit, { subject, bodyId: body.id, visibility: 'members', facts: { slug, title, mark } }, now)

@@ -45,7 +45,7 @@ export async function publishReport(tx: Writer, actor: Actor, input: ReportInput
     .returning()
   if (!row) throw new Error('A report was not written.')
   const facts = { slug, title: input.title, digest, dueOn: input.responseDueOn }
-  const subject = { kind: 'evaluationReport', id: row.id }
+  const subject = { kind: 'evaluationReport' as const, id: row.id }
   await record(tx, permit, { subject, bodyId: body.id, visibility: 'public', facts }, now)
   const props = { slug, title: input.title, body: body.name, dueOn: input.responseDueOn }
   for (const person of await listBodyPeople(tx, body.id, today)) {
@@ -70,7 +70,7 @@ export async function respondToReport(tx: Writer, actor: Actor, slug: string, te
     .returning()
   if (!written) throw new Conflict('evaluation.errors.answered')
   await noteCitations(tx, { kind: 'response', key: slug, title: report.title }, [text], now)
-  const subject = { kind: 'evaluationReport', id: report.id }
+  const subject = { kind: 'evaluationReport' as const, id: report.id }
   const facts = { slug, title: report.title, late: report.state === 'late' }
   await record(tx, permit, { subject, bodyId: body.id, visibility: 'public', facts }, now)
 }

@@ -74,7 +74,7 @@ export async function importEvidence(
       .where(eq(evidence.id, row.id))
   }
   if (plan.added.length + plan.changed.length > 0) {
-    const facts = { added: plan.added.length, changed: plan.changed.length }
+    const facts = { slug: null, added: plan.added.length, changed: plan.changed.length }
     await record(tx, permit, { subject: { kind: 'evidence', id: 'register' }, visibility: 'public', facts }, now)
   }
   return plan

@@ -14,7 +14,7 @@ import { type EntryRow, findEvidence } from './register.server'
 
 /** What an entry says of itself in the log: a public one, since the register is. */
 export const aboutEntry = ({ id, slug }: Pick<EntryRow, 'id' | 'slug'>, title: string) => ({
-  subject: { kind: 'evidence', id },
+  subject: { kind: 'evidence' as const, id },
   visibility: 'public' as const,
   facts: { slug, title },
 })

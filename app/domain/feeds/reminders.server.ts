@@ -1,14 +1,14 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm'
 import { feeds } from '#db/schema/feeds'
 import { measures } from '#db/schema/measures'
 import { organisations } from '#db/schema/organisations'
-import { people, siteRoleGrants } from '#db/schema/people'
-import type { Reader, Writer } from '#db/store'
+
+import type { Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
 import { enqueueMany } from '../outbox/enqueue.server'
-import { holdsOn } from '../people/actor.server'
+import { listManagers } from '../people/recipients.server'
 import { listReminded, markReminded } from '../reminders/sent.server'
 import { findToday } from '../site/settings.server'
 import { addDays, daysBetween } from '../time'
@@ -40,7 +40,7 @@ export async function remindOfFeeds(tx: Writer, actor: Actor, now: Date): Promis
   for (const { feed, measure, organisation, slug } of rows) {
     const mark = reminderMark(daysBetween(feed.dueOn, today))
     if (mark === null || sent.has(keyOf(feed, mark))) continue
-    const subject = { kind: 'feed', id: feed.id }
+    const subject = { kind: 'feed' as const, id: feed.id }
     if (!(await markReminded(tx, keyOf(feed, mark), subject, now))) continue
     reminded++
     const own = stewards.filter(({ organisationId }) => organisationId === feed.organisationId)
@@ -62,15 +62,3 @@ export async function remindOfFeeds(tx: Writer, actor: Actor, now: Date): Promis
 
 /** What is told once: a feed at a mark of its day. */
 const keyOf = ({ id, dueOn }: { id: string; dueOn: string }, mark: ReminderMark) => `feed ${id} ${dueOn} ${mark}`
-
-const recipient = { personId: people.id, email: people.email, name: people.name, locale: people.locale }
-
-async function listManagers(db: Reader, today: string) {
-  return db
-    .selectDistinct(recipient)
-    .from(siteRoleGrants)
-    .innerJoin(people, eq(people.id, siteRoleGrants.personId))
-    .where(
-      and(isNull(people.endedAt), holdsOn(siteRoleGrants, today), inArray(siteRoleGrants.role, ['project-manager'])),
-    )
-}

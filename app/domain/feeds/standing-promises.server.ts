@@ -62,7 +62,7 @@ export async function promiseStanding(
   if (!promise) throw new Error('A promise was not written.')
   await dueAhead(tx, [promise], await findToday(tx, now))
   const facts = { measure: measure.slug, organisation: organisation.slug, frequency: input.frequency }
-  const subject = { kind: 'standingPromise', id: promise.id }
+  const subject = { kind: 'standingPromise' as const, id: promise.id }
   await record(tx, permit, { subject, visibility: 'public', facts }, now)
 }
 
@@ -99,7 +99,7 @@ export async function endStandingPromise(tx: Writer, actor: Person, id: string, 
         ahead.map((feed) => feed.id),
       ),
     )
-  const subject = { kind: 'standingPromise', id }
+  const subject = { kind: 'standingPromise' as const, id }
   await record(tx, permit, { subject, visibility: 'public', facts: { ...facts, frequency: promise.frequency } }, now)
 }
 
@@ -112,7 +112,7 @@ export async function promiseAhead(tx: Writer, actor: Actor, now: Date): Promise
     await record(
       tx,
       permit,
-      { subject: { kind: 'feed', id: 'ahead' }, visibility: 'public', facts: { count: added } },
+      { subject: { kind: 'feed', id: 'ahead' }, visibility: 'public', facts: { organisation: null, count: added } },
       now,
     )
   return added

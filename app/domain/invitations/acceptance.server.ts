@@ -10,7 +10,7 @@ import { record } from '../activity/record.server'
 import { Conflict, Forbidden, NotFound } from '../errors'
 import { startSession } from '../people/sign-in/session.server'
 import { placeHolder, placeMember } from '../seats/holders.server'
-import { type Invitation, stateOfInvitation } from './invitation'
+import { type Invitation, whyClosed } from './invitation'
 
 export type Newcomer = { name: string; passwordHash: string }
 
@@ -43,7 +43,7 @@ export async function acceptInvitation(
       .from(invitations)
       .where(eq(invitations.tokenHash, hashToken(token)))
     if (!closed) throw new NotFound()
-    throw new Conflict(`invitations.one.${stateOfInvitation(closed, now)}`)
+    throw new Conflict(whyClosed(closed, now))
   }
   if (actor.kind === 'person' && actor.email !== invitation.email) throw new Forbidden('invitations.one.otherAddress')
   const personId = actor.kind === 'person' ? actor.personId : await settle(tx, invitation, newcomer, now)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { invitations } from '#db/schema/invitations'
 import { locales, seatRoles, siteRoles } from '#db/schema/words'
+import type { Key } from '~/i18n/translate'
 import { choice, emailAddress, optionalId, requiredText } from '../input'
 import { newPassword } from '../people/sign-in/password'
 
@@ -48,6 +49,12 @@ export const AcceptanceInput = z.object({
 })
 
 export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
+/** Why an invitation cannot be taken up, where it cannot; an open one was closed by somebody else in between. */
+export const whyClosed = (invitation: Parameters<typeof stateOfInvitation>[0], now: Date): Key => {
+  const state = stateOfInvitation(invitation, now)
+  return state === 'open' ? 'errors.conflict' : `invitations.one.${state}`
+}
+
 export function stateOfInvitation(
   invitation: Pick<Invitation, 'acceptedAt' | 'revokedAt' | 'expiresAt'>,
   now: Date,

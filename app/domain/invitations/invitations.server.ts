@@ -14,7 +14,7 @@ import { enqueue } from '../outbox/enqueue.server'
 import { isOpenOn } from '../seats/seating'
 import type { Site } from '../site/site'
 import { dayOf } from '../time'
-import { type Invitation, type InvitationInput, invitationDays, stateOfInvitation } from './invitation'
+import { type Invitation, type InvitationInput, invitationDays, stateOfInvitation, whyClosed } from './invitation'
 import { mayInvite, mayInviteTo } from './policy'
 
 const listed = {
@@ -113,8 +113,7 @@ export async function sendInvitation(
 export async function resendInvitation(tx: Writer, actor: Actor, site: Site, id: string, now: Date): Promise<void> {
   const invitation = await find(tx, actor, id)
   const permit = ensure(actor, 'invitation.sent', mayInviteTo(actor, invitation.siteRole))
-  if (invitation.acceptedAt || invitation.revokedAt)
-    throw new Conflict(`invitations.one.${stateOfInvitation(invitation, now)}`)
+  if (invitation.acceptedAt || invitation.revokedAt) throw new Conflict(whyClosed(invitation, now))
   if (invitation.email === '') throw new Conflict('invitations.one.forgotten')
   const token = randomToken()
   const [renewed] = await tx
@@ -135,8 +134,7 @@ export async function resendInvitation(tx: Writer, actor: Actor, site: Site, id:
 export async function revokeInvitation(tx: Writer, actor: Actor, id: string, now: Date): Promise<void> {
   const invitation = await find(tx, actor, id)
   const permit = ensure(actor, 'invitation.revoked', mayInvite(actor))
-  if (invitation.acceptedAt || invitation.revokedAt)
-    throw new Conflict(`invitations.one.${stateOfInvitation(invitation, now)}`)
+  if (invitation.acceptedAt || invitation.revokedAt) throw new Conflict(whyClosed(invitation, now))
   await tx.update(invitations).set({ revokedAt: now }).where(eq(invitations.id, id))
   await record(
     tx,

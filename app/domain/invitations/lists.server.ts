@@ -107,7 +107,7 @@ export async function sendList(
       }
       letters.push(letterOf(site, invitation, names, tokens.get(invitation.tokenHash) ?? ''))
       const permit = ensure(actor, 'invitation.sent', mayInviteTo(actor, invitation.siteRole))
-      const subject = { kind: 'invitation', id: invitation.id }
+      const subject = { kind: 'invitation' as const, id: invitation.id }
       await record(tx, permit, { subject, visibility: 'members', facts: factsOf(invitation) }, now)
     }
   }

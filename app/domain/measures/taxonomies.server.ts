@@ -83,7 +83,7 @@ async function recordGroup(
   facts: { code: string; label: string },
   now: Date,
 ): Promise<void> {
-  const subject = { kind: 'taxonomy', id: dimension }
+  const subject = { kind: 'taxonomy' as const, id: dimension }
   await record(tx, permit, { subject, visibility: 'public', facts: { dimension, ...facts } }, now)
 }
 

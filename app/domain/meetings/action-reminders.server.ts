@@ -45,7 +45,7 @@ export async function remindOfActions(tx: Writer, actor: Actor, zone: string, no
   let reminded = 0
   for (const { action, organisation, body, minutesApprovedAt, weeks, key } of waiting) {
     const { id, dueOn, bodyId, visibility, ownerId, organisationId } = action
-    const subject = { kind: 'action', id }
+    const subject = { kind: 'action' as const, id }
     if (!(await markReminded(tx, key, subject, now))) continue
     reminded++
     const title = visibility === 'body' ? '' : action.title
@@ -59,7 +59,7 @@ export async function remindOfActions(tx: Writer, actor: Actor, zone: string, no
       })),
       now,
     )
-    const facts = { title: action.title, organisationId, dueOn, weeks }
+    const facts = { title: action.title, organisationId, dueOn, weeks, meetingId: action.meetingId, number: null }
     await record(tx, permit, { subject, bodyId, visibility: narrower('members', visibility), facts }, now)
   }
   return reminded

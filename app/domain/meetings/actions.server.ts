@@ -196,7 +196,7 @@ export async function addAction(
       subject: { kind: 'action', id: action.id },
       bodyId: meeting.bodyId,
       visibility: narrower('members', visibility),
-      facts: { title: plan.title, meetingId, organisationId: owner.id, dueOn: plan.dueOn },
+      facts: { title: plan.title, meetingId, number: null, organisationId: owner.id, dueOn: plan.dueOn },
     },
     now,
   )
@@ -211,8 +211,8 @@ export async function completeAction(tx: Writer, actor: Actor, id: string, note:
     .update(actions)
     .set({ doneAt: now, doneBy: personIdOf(actor), doneNote: note || null })
     .where(eq(actions.id, id))
-  const { bodyId, title } = action
-  const facts = { title }
+  const { bodyId, title, meetingId } = action
+  const facts = { title, meetingId, number: null }
   const visibility = actionVisibility(action)
   await record(tx, permit, { subject: { kind: 'action', id }, bodyId, visibility, facts }, now)
 }

@@ -36,8 +36,8 @@ export async function nameActionOwner(
     .where(and(eq(actions.id, id), isNull(actions.doneAt), standing))
     .returning({ id: actions.id })
   if (!changed) throw new Conflict('meetings.errors.ownerChanged')
-  const { bodyId, title, organisationId } = action
-  const facts = { title, organisationId, personId: ownerId }
+  const { bodyId, title, organisationId, meetingId } = action
+  const facts = { title, organisationId, personId: ownerId, meetingId, number: null }
   await record(
     tx,
     permit,

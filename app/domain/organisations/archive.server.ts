@@ -35,7 +35,7 @@ export async function archiveOrganisation(
     closedBy: (permit.actor as Person).personId,
   })
   await tx.update(organisations).set({ archivedAt: now }).where(eq(organisations.id, organisation.id))
-  const facts = { name: organisation.name }
+  const facts = { name: organisation.name, slug: organisation.slug }
   await record(tx, permit, { subject: { kind: 'organisation', id: organisation.id }, visibility: 'public', facts }, now)
 }
 
@@ -116,6 +116,6 @@ export async function restoreOrganisation(
     .update(organisations)
     .set({ archivedAt: null, mergedIntoId: null, mergedOn: null })
     .where(eq(organisations.id, organisation.id))
-  const facts = { name: organisation.name, afterMerger: organisation.mergedIntoId !== null }
+  const facts = { name: organisation.name, slug: organisation.slug, afterMerger: organisation.mergedIntoId !== null }
   await record(tx, permit, { subject: { kind: 'organisation', id: organisation.id }, visibility: 'public', facts }, now)
 }

@@ -111,14 +111,17 @@ export async function showContact(
   now: Date,
 ): Promise<void> {
   const [found] = await tx
-    .select({ contact: organisationContacts, organisation: { id: organisations.id, name: organisations.name } })
+    .select({
+      contact: organisationContacts,
+      organisation: { id: organisations.id, name: organisations.name, slug: organisations.slug },
+    })
     .from(organisationContacts)
     .innerJoin(organisations, eq(organisations.id, organisationContacts.organisationId))
     .where(and(eq(organisationContacts.id, contactId), eq(organisations.slug, slug)))
   if (!found) throw new NotFound()
   const permit = ensure(actor, 'contact.shown', mayShowContact(actor, found.contact))
   await tx.update(organisationContacts).set({ namePublic: isPublic }).where(eq(organisationContacts.id, contactId))
-  const facts = { name: found.organisation.name, role: found.contact.role, shown: isPublic }
-  const subject = { kind: 'organisation', id: found.organisation.id }
+  const facts = { name: found.organisation.name, slug, role: found.contact.role, shown: isPublic }
+  const subject = { kind: 'organisation' as const, id: found.organisation.id }
   await record(tx, permit, { subject, visibility: 'members', facts }, now)
 }

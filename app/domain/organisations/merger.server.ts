@@ -151,7 +151,14 @@ export async function mergeOrganisation(
     closedAt: now,
     closedBy: (permit.actor as Person).personId,
   })
-  const facts = { name: from.name, intoId: into.id, into: into.name, people: input.people, seats: input.seats }
+  const facts = {
+    name: from.name,
+    slug: from.slug,
+    intoId: into.id,
+    into: into.name,
+    people: input.people,
+    seats: input.seats,
+  }
   await record(tx, permit, { subject: { kind: 'organisation', id: from.id }, visibility: 'public', facts }, now)
 }
 

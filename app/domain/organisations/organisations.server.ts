@@ -168,7 +168,7 @@ export async function establishOrganisation(
     {
       subject: { kind: 'organisation', id: organisation.id },
       visibility: 'public',
-      facts: { name: organisation.name, sector: organisation.sector },
+      facts: { name: organisation.name, slug: organisation.slug, sector: organisation.sector },
     },
     now,
   )

@@ -115,7 +115,7 @@ export async function applyRecord(
     changedAt: now,
     changedBy: personIdOf(permit.actor),
   })
-  const facts = { name: next.name, changed: changed.join(' '), proposalId }
+  const facts = { name: next.name, slug: organisation.slug, changed: changed.join(' '), proposalId }
   await record(tx, permit, { subject: { kind: 'organisation', id: organisation.id }, visibility: 'public', facts }, now)
 }
 

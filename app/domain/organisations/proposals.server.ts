@@ -95,8 +95,12 @@ export async function proposeChange(
       proposedBy: (permit.actor as Person).personId,
     })
     .returning()
-  const facts = { name: organisation.name, proposed: changes.map((one) => one.field).join(' ') }
-  const subject = { kind: 'organisationProposal', id: proposal?.id as string }
+  const facts = {
+    name: organisation.name,
+    slug: organisation.slug,
+    proposed: changes.map((one) => one.field).join(' '),
+  }
+  const subject = { kind: 'organisationProposal' as const, id: proposal?.id as string }
   await record(tx, permit, { subject, visibility: 'closed', facts }, now)
   return proposal as OrganisationProposal
 }
@@ -132,8 +136,8 @@ export async function reviewProposal(
       settledBy: (permit.actor as Person).personId,
     })
     .where(eq(organisationProposals.id, proposal.id))
-  const facts = { name: proposal.organisation.name, outcome: input.outcome }
-  const subject = { kind: 'organisationProposal', id: proposal.id }
+  const facts = { name: proposal.organisation.name, slug: proposal.organisation.slug, outcome: input.outcome }
+  const subject = { kind: 'organisationProposal' as const, id: proposal.id }
   await record(tx, permit, { subject, visibility: 'closed', facts }, now)
   await tellProposer(tx, proposal, input.outcome, now)
 }
@@ -182,6 +186,7 @@ export async function withdrawProposal(
     .update(organisationProposals)
     .set({ outcome: 'withdrawn', settledAt: now, settledBy: proposal.proposedBy })
     .where(eq(organisationProposals.id, proposal.id))
-  const subject = { kind: 'organisationProposal', id: proposal.id }
-  await record(tx, permit, { subject, visibility: 'closed', facts: { name: proposal.organisation.name } }, now)
+  const subject = { kind: 'organisationProposal' as const, id: proposal.id }
+  const { name } = proposal.organisation
+  await record(tx, permit, { subject, visibility: 'closed', facts: { name, slug } }, now)
 }

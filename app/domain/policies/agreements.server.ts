@@ -123,7 +123,7 @@ async function speak(
     holdsFrom: input.holdsFrom,
     channel: said.channel,
   }
-  const subject = { kind: 'policy', id: policy.id }
+  const subject = { kind: 'policy' as const, id: policy.id }
   await record(tx, permit, { subject, bodyId: policy.bodyId, visibility: policy.visibility, facts }, now)
 }
 

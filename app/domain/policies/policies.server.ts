@@ -185,7 +185,7 @@ export async function enterPolicy(tx: Writer, actor: Actor, input: PolicyInput, 
       .insert(policyVersions)
       .values({ policyId: policy.id, version: 1, text: input.text, effectiveOn: input.effectiveOn, adoptedAt: now })
   const facts = { slug: policy.slug, title: policy.title, inForceSince: input.effectiveOn }
-  const subject = { kind: 'policy', id: policy.id }
+  const subject = { kind: 'policy' as const, id: policy.id }
   await record(tx, permit, { subject, bodyId: body.id, visibility: policy.visibility, facts }, now)
   return { ...policy, bodyName: body.name, bodySlug: body.slug }
 }

@@ -72,6 +72,6 @@ async function endAgreement(
     holdsFrom,
     channel: draft.channel,
   }
-  const subject = { kind: 'policy', id: policy.id }
+  const subject = { kind: 'policy' as const, id: policy.id }
   await record(tx, permit, { subject, bodyId: policy.bodyId, visibility: policy.visibility, facts }, now)
 }

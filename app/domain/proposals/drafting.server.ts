@@ -88,7 +88,7 @@ async function findSuperseded(tx: Writer, actor: Actor, input: ProposalInput, nu
 
 /** A draft's happenings are known to its body alone, however public the proposal will be. */
 const roomOnly = (proposal: { id: string; bodyId: string; number: string; title: string }) => ({
-  subject: { kind: 'proposal', id: proposal.id },
+  subject: { kind: 'proposal' as const, id: proposal.id },
   bodyId: proposal.bodyId,
   visibility: 'body' as const,
   facts: { number: proposal.number, title: proposal.title },

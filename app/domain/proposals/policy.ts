@@ -1,3 +1,4 @@
+import type { Key } from '~/i18n/translate'
 import {
   type Actor,
   hasSiteRole,
@@ -56,7 +57,7 @@ export const mayOpenProposal = (actor: Actor, proposal: ProposalFacts, now: Date
  * One voice: whoever acts for the seat today gives the position and may change it, whoever gave the last one. That is
  * the delegate, or an alternate while the delegate is away or the place is vacant (bodies/voice.ts).
  */
-export function whyNoPosition(actor: Actor, proposal: ProposalFacts, organisationId: string, now: Date): string | null {
+export function whyNoPosition(actor: Actor, proposal: ProposalFacts, organisationId: string, now: Date): Key | null {
   if (actor.kind !== 'person') return 'proposals.errors.signIn'
   const held = actor.seats.filter((s) => s.bodyId === proposal.bodyId && s.organisationId === organisationId)
   const role = speaksFor(actor, proposal.bodyId, organisationId)
@@ -68,7 +69,7 @@ export function whyNoPosition(actor: Actor, proposal: ProposalFacts, organisatio
 }
 
 /** Why no position can be taken now, whoever gives it; null where one can. */
-export function whyNotOpen(proposal: ProposalMoments, now: Date): string | null {
+export function whyNotOpen(proposal: ProposalMoments, now: Date): Key | null {
   const state = proposalState(proposal, now)
   if (allows(state, 'givePosition')) return null
   if (state === 'withdrawn') return 'proposals.errors.withdrawn'

@@ -107,7 +107,7 @@ export async function withdrawProposal(
 
 /** Until the opening time has come, what happens to a proposal is known to its body alone. */
 const happening = (proposal: Proposal, isShown: boolean) => ({
-  subject: { kind: 'proposal', id: proposal.id },
+  subject: { kind: 'proposal' as const, id: proposal.id },
   bodyId: proposal.bodyId,
   visibility: isShown ? proposal.visibility : ('body' as const),
   facts: { number: proposal.number, title: proposal.title },

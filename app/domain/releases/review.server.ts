@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { disclosedTables, gateReports, releases, releaseTables } from '#db/schema/releases'
 import type { Reader, Writer } from '#db/store'
+import type { Key } from '~/i18n/translate'
 import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
@@ -34,7 +35,7 @@ export async function findDisclosedTables(
 }
 
 /** Why this actor is not the second reader of this release, as a catalogue key; null where they may be. */
-export function whyNoReview(actor: Actor, release: Release): string | null {
+export function whyNoReview(actor: Actor, release: Release): Key | null {
   if (mayReviewRelease(actor, release)) return null
   if (release.state !== 'gated') return `releases.review.not.${release.state}`
   const own = actor.kind === 'person' && [release.draftedBy, ...release.uploaders].includes(actor.personId)

@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { reminders } from '#db/schema/reminders'
 import type { Reader, Writer } from '#db/store'
+import type { SubjectKind } from '../things'
 
 /**
  * Marks a reminder as sent, in the transaction that writes its letters: a crash takes back both or neither. True for the
@@ -10,7 +11,7 @@ import type { Reader, Writer } from '#db/store'
 export async function markReminded(
   tx: Writer,
   key: string,
-  subject: { kind: string; id: string },
+  subject: { kind: SubjectKind; id: string },
   now: Date,
 ): Promise<boolean> {
   const [first] = await tx

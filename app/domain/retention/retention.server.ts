@@ -26,7 +26,7 @@ export async function applyRetention(tx: Writer, actor: Actor, now: Date): Promi
     taken = plus(taken, purge.name, rows.length)
   }
   if (totalOf(taken) > 0) {
-    const subject = { kind: 'site', id: 'retention' }
+    const subject = { kind: 'site' as const, id: 'retention' }
     await record(tx, permit, { subject, visibility: 'members', facts: taken }, now)
   }
   return taken

@@ -50,7 +50,10 @@ export async function listHandovers(db: Reader, actor: Actor, seatId: string) {
 
 async function findSeatOf(tx: Writer, seatId: string) {
   const [found] = await tx
-    .select({ seat: seats, body: { name: bodies.name, visibility: bodies.visibility, endedAt: bodies.endedAt } })
+    .select({
+      seat: seats,
+      body: { name: bodies.name, slug: bodies.slug, visibility: bodies.visibility, endedAt: bodies.endedAt },
+    })
     .from(seats)
     .innerJoin(bodies, eq(bodies.id, seats.bodyId))
     .where(eq(seats.id, seatId))
@@ -86,8 +89,13 @@ export async function handOver(
   const to = alternates.find((one) => one.personId === input.alternateId)
   if (input.alternateId && !to) throw new Invalid({ alternateId: 'seats.handover.notAlternate' })
   await touchSeat(tx, seatId)
-  const facts = { bodyName: body.name, organisationId: seat.organisationId, personId: from.personId }
-  const happening = { subject: { kind: 'seat', id: seatId }, bodyId: seat.bodyId, visibility: body.visibility }
+  const facts = {
+    bodyName: body.name,
+    bodySlug: body.slug,
+    organisationId: seat.organisationId,
+    personId: from.personId,
+  }
+  const happening = { subject: { kind: 'seat' as const, id: seatId }, bodyId: seat.bodyId, visibility: body.visibility }
   if (input.extent === 'good' && to) {
     const term = { personId: to.personId, role: 'delegate' as const, startsOn: input.startsOn, endsOn: null }
     await placeHolder(tx, ensure(actor, 'seatHolder.appointed', mayHandOver(actor, seat)), seatId, term, now)
@@ -162,7 +170,7 @@ export async function endHandover(
   const endsOn = addDays(begun ? today : handover.startsOn, -1)
   await tx.update(seatHandovers).set({ endsOn }).where(eq(seatHandovers.id, handoverId))
   await touchSeat(tx, seatId)
-  const facts = { bodyName: body.name, organisationId: seat.organisationId, endsOn }
+  const facts = { bodyName: body.name, bodySlug: body.slug, organisationId: seat.organisationId, endsOn }
   await record(
     tx,
     permit,

@@ -1,6 +1,7 @@
 // Who speaks for an organisation on a body. A handover keeps the history: the former delegate's term gets its last day.
 import { and, eq, gte, isNull, ne, or } from 'drizzle-orm'
 import { bodies } from '#db/schema/bodies'
+import { organisations } from '#db/schema/organisations'
 import { memberships, people } from '#db/schema/people'
 import { seatHolders, seats } from '#db/schema/seats'
 import type { Writer } from '#db/store'
@@ -13,6 +14,8 @@ import { addDays } from '../time'
 import { mayManageSeats } from './policy'
 import { type HolderInput, isOpenOn, type TermInput } from './seating'
 import { touchSeat } from './seating.server'
+
+type Holder = typeof seatHolders.$inferSelect
 
 /** Appoints somebody who has an account to a seat, in place of the former delegate where the role is delegate. */
 export async function appointHolder(
@@ -45,7 +48,7 @@ export async function placeHolder(
   now: Date,
 ): Promise<boolean> {
   const [found] = await tx
-    .select({ seat: seats, bodyName: bodies.name, visibility: bodies.visibility })
+    .select({ seat: seats, bodyName: bodies.name, bodySlug: bodies.slug, visibility: bodies.visibility })
     .from(seats)
     .innerJoin(bodies, eq(bodies.id, seats.bodyId))
     .where(eq(seats.id, seatId))
@@ -102,6 +105,7 @@ export async function placeHolder(
     personId: input.personId,
     role: input.role,
     bodyName: found.bodyName,
+    bodySlug: found.bodySlug,
     organisationId: seat.organisationId,
     startsOn,
   }
@@ -138,13 +142,14 @@ export async function placeMember(
   startsOn: string,
   now: Date,
 ): Promise<void> {
+  const [organisation] = await tx
+    .select({ name: organisations.name, slug: organisations.slug })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  if (!organisation) throw new NotFound()
   await joinOrganisation(tx, personId, organisationId, startsOn)
-  await record(
-    tx,
-    permit,
-    { subject: { kind: 'organisation', id: organisationId }, visibility: 'members', facts: { personId, startsOn } },
-    now,
-  )
+  const facts = { ...organisation, personId, startsOn }
+  await record(tx, permit, { subject: { kind: 'organisation', id: organisationId }, visibility: 'members', facts }, now)
 }
 
 /** Sets or clears the last day of somebody's term on a seat. Throws Invalid for a day before it began or after the seat's end. */
@@ -156,7 +161,13 @@ export async function endHolder(
   now: Date,
 ): Promise<void> {
   const [found] = await tx
-    .select({ holder: seatHolders, seat: seats, bodyName: bodies.name, visibility: bodies.visibility })
+    .select({
+      holder: seatHolders,
+      seat: seats,
+      bodyName: bodies.name,
+      bodySlug: bodies.slug,
+      visibility: bodies.visibility,
+    })
     .from(seatHolders)
     .innerJoin(seats, eq(seats.id, seatHolders.seatId))
     .innerJoin(bodies, eq(bodies.id, seats.bodyId))
@@ -176,6 +187,7 @@ export async function endHolder(
     personId: holder.personId,
     role: holder.role,
     bodyName: found.bodyName,
+    bodySlug: found.bodySlug,
     organisationId: seat.organisationId,
     endsOn: input.endsOn,
   }
@@ -188,11 +200,7 @@ export async function endHolder(
 }
 
 /** Whether another delegate's term begins after this one's start and would overlap with the new end. */
-async function hasSuccessor(
-  tx: Writer,
-  holder: typeof seatHolders.$inferSelect,
-  endsOn: string | null,
-): Promise<boolean> {
+async function hasSuccessor(tx: Writer, holder: Holder, endsOn: string | null): Promise<boolean> {
   const others = await tx
     .select({ startsOn: seatHolders.startsOn, endsOn: seatHolders.endsOn })
     .from(seatHolders)

@@ -53,6 +53,7 @@ export async function seatOrganisation(
     .returning()
   const facts = {
     bodyName: body.name,
+    bodySlug: body.slug,
     organisationId: organisation.id,
     organisationName: organisation.name,
     observes: input.observes,
@@ -70,7 +71,13 @@ export async function seatOrganisation(
 /** Sets or clears the last day of a seat. Its holders' terms end with it. Throws Invalid for a day before it began. */
 export async function endSeat(tx: Writer, actor: Actor, seatId: string, input: TermInput, now: Date): Promise<Seat> {
   const [found] = await tx
-    .select({ seat: seats, bodyName: bodies.name, visibility: bodies.visibility, organisationName: organisations.name })
+    .select({
+      seat: seats,
+      bodyName: bodies.name,
+      bodySlug: bodies.slug,
+      visibility: bodies.visibility,
+      organisationName: organisations.name,
+    })
     .from(seats)
     .innerJoin(bodies, eq(bodies.id, seats.bodyId))
     .innerJoin(organisations, eq(organisations.id, seats.organisationId))
@@ -89,6 +96,7 @@ export async function endSeat(tx: Writer, actor: Actor, seatId: string, input: T
   }
   const facts = {
     bodyName: found.bodyName,
+    bodySlug: found.bodySlug,
     organisationId: found.seat.organisationId,
     organisationName: found.organisationName,
     endsOn: input.endsOn,

@@ -93,11 +93,11 @@ export async function warnOfTerms(tx: Writer, actor: Actor, today: string, now: 
   let given = 0
   for (const warning of warnings) {
     const { kind, bodyId, bodyName, bodySlug, seatId, organisationName, on, days } = warning
-    const subject = seatId ? { kind: 'seat', id: seatId } : { kind: 'body', id: bodyId }
+    const subject = seatId ? { kind: 'seat' as const, id: seatId } : { kind: 'body' as const, id: bodyId }
     const key = `term ${warning.key}`
     if (sent.has(key) || !(await markReminded(tx, key, subject, now))) continue
     given++
-    const facts = { kind, bodyName, organisationId: warning.organisationId, on, within: warning.within }
+    const facts = { kind, bodyName, bodySlug, organisationId: warning.organisationId, on, within: warning.within }
     await record(tx, permit, { subject, bodyId, visibility: 'body', facts }, now)
     for (const person of await listToWarn(tx, warning, today)) {
       await enqueue(

@@ -21,7 +21,7 @@ import { ensurePending, findStatement, type Statement, standingText } from './st
 
 /** What happened to a statement before it was released is known to its body alone. */
 export const roomOnly = (statement: { id: string; bodyId: string; number: string }) => ({
-  subject: { kind: 'statement', id: statement.id },
+  subject: { kind: 'statement' as const, id: statement.id },
   bodyId: statement.bodyId,
   visibility: 'body' as const,
   facts: { number: statement.number },

@@ -1,3 +1,4 @@
+import type { Key } from '~/i18n/translate'
 import { type Actor, isVoice, leadsProcedure, type Person } from '../access/actor'
 import { isPending, type StatementMoments } from './statement'
 
@@ -30,7 +31,7 @@ export function whyNoSignOff(
   actor: Actor,
   statement: StatementFacts,
   partner: { organisationId: string; isNamed: boolean },
-): string | null {
+): Key | null {
   if (actor.kind !== 'person') return 'statements.errors.signIn'
   if (!partner.isNamed) return 'statements.errors.notNamed'
   if (statement.releasedAt) return 'statements.errors.released'

@@ -1,4 +1,4 @@
-import type { Translate } from '~/i18n/translate'
+import type { Key, Translate } from '~/i18n/translate'
 import type { Problem } from '../errors'
 import type { FeedProblem } from '../feeds/upload'
 import type { UploadProblem } from './table-upload'
@@ -11,7 +11,7 @@ const columnName = (column: number): string => {
 
 /** A problem of an uploaded table in words that name row and column, never what stood there. */
 export function uploadProblem(problem: UploadProblem | FeedProblem, t: Translate): Problem {
-  const key = `uploads.${problem.code}`
+  const key: Key = `uploads.${problem.code}`
   if (problem.code === 'row-level') {
     const signs = problem.signs.map(({ kind, column }) => {
       const what = t(`personalKind.${kind}`)

@@ -161,6 +161,15 @@ export const account = {
   'account.data.attendance.about': 'Meetings where a clerk wrote your name down as speaking for an organisation.',
   'account.data.comments': 'Comments',
   'account.data.comments.about': 'What you wrote about matters.',
+  'account.data.contacts': 'Contact of an organisation',
+  'account.data.contacts.about': 'For what an organisation named you as its contact, and whether your name is shown.',
+  'account.data.handovers': 'Seats handed over',
+  'account.data.handovers.about': 'When you handed a seat over or took one over, for how long and why.',
+  'account.data.figures': 'Figures and tables',
+  'account.data.figures.about':
+    'Counts that you sent, tables that you uploaded, and tables that you brought before the disclosure gate. The counts themselves belong to your organisation and are not here.',
+  'account.data.deeds': 'What you did for others',
+  'account.data.deeds.about': 'Where you approved, published, answered, withdrew or recorded something, with the day.',
   'account.data.writings': 'Minutes and messages',
   'account.data.writings.about':
     'Minutes that you wrote, changes and corrections that you asked for, and messages to people who told us something.',

@@ -366,6 +366,7 @@ export const releases = {
   'releases.review.not.reviewed': 'The release was reviewed already.',
   'releases.review.not.published': 'The release is published already.',
   'releases.review.not.revised': 'The release is published already.',
+  'releases.review.not.withdrawn': 'The release was withdrawn, so there is nothing to review.',
   'releases.review.not.own': 'You drafted this release or uploaded a table of it, so somebody else must review it.',
   'releases.review.not.role': 'A project manager, evaluator or administrator reviews releases.',
   'releases.publication.button': 'Publish the release',
@@ -376,6 +377,7 @@ export const releases = {
   'releases.publication.not.reviewed': 'The release can be published.',
   'releases.publication.not.published': 'The release is published already.',
   'releases.publication.not.revised': 'The release is published already.',
+  'releases.publication.not.withdrawn': 'The release was withdrawn, so it cannot be published.',
   // Evidence
   'releases.agenda.release': 'Release published',
   'releases.agenda.corrects': 'Release published, corrects an earlier one',

@@ -164,6 +164,15 @@ export const account = {
     'Reuniones donde la secretaría anotó su nombre como quien hablaba por una organización.',
   'account.data.comments': 'Comentarios',
   'account.data.comments.about': 'Lo que escribió sobre los asuntos.',
+  'account.data.contacts': 'Contacto de una organización',
+  'account.data.contacts.about': 'Para qué la nombró su organización como contacto, y si se muestra su nombre.',
+  'account.data.handovers': 'Puestos traspasados',
+  'account.data.handovers.about': 'Cuándo traspasó o recibió un puesto, por cuánto tiempo y por qué.',
+  'account.data.figures': 'Cifras y tablas',
+  'account.data.figures.about':
+    'Recuentos que envió, tablas que subió y tablas que pasó por el control de divulgación. Los recuentos mismos son de su organización y no están aquí.',
+  'account.data.deeds': 'Lo que hizo por los demás',
+  'account.data.deeds.about': 'Dónde aprobó, publicó, respondió, retiró o registró algo, con su fecha.',
   'account.data.writings': 'Actas y mensajes',
   'account.data.writings.about':
     'Actas que redactó, cambios y correcciones que pidió, y mensajes a quienes nos contaron algo.',

@@ -367,6 +367,7 @@ export const releases = {
   'releases.review.not.reviewed': 'La publicación ya fue revisada.',
   'releases.review.not.published': 'La publicación ya es pública.',
   'releases.review.not.revised': 'La publicación ya es pública.',
+  'releases.review.not.withdrawn': 'La publicación se retiró, así que no hay nada que revisar.',
   'releases.review.not.own':
     'Usted redactó esta publicación o subió una tabla de ella, así que debe revisarla otra persona.',
   'releases.review.not.role': 'Revisan las publicaciones la dirección del proyecto, quien evalúa o la administración.',
@@ -378,6 +379,7 @@ export const releases = {
   'releases.publication.not.reviewed': 'La publicación puede salir.',
   'releases.publication.not.published': 'La publicación ya es pública.',
   'releases.publication.not.revised': 'La publicación ya es pública.',
+  'releases.publication.not.withdrawn': 'La publicación se retiró, así que no se puede publicar.',
   'releases.agenda.release': 'Publicación nueva',
   'releases.agenda.corrects': 'Publicación nueva, corrige una anterior',
   'releases.agenda.gap': 'las cifras no han llegado, eran para el {day}',

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
-import { ActivityFilter, groupNames } from '~/domain/activity/activity'
+import { ActivityFilter } from '~/domain/activity/activity'
 import { listActivity, listFilterChoices } from '~/domain/activity/log.server'
+import { verbGroups, wordOfGroup } from '~/domain/activity/verbs'
 import { useT } from '~/http/page'
 import { paged } from '~/http/paged'
 import { member } from '~/http/route'
@@ -32,7 +33,7 @@ export const loader = member.read(async ({ db, actor, site, t, url }) => {
     filter: { body: body ?? '', person: person ?? '', group: group ?? '', from: from ?? '', to: to ?? '' },
     bodies: options(choices.bodies),
     people: options(choices.people),
-    groups: groupNames.map((name) => ({ value: name, label: t(`activity.group.${name}`) })),
+    groups: verbGroups.map((name) => ({ value: name, label: t(wordOfGroup(name)) })),
   }
 })
 

@@ -4,7 +4,7 @@ import { type AttendanceEntry, AttendanceRow } from '~/domain/meetings/input'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { mayTakeAttendance } from '~/domain/meetings/policy'
 import { findAttendance, listRepresentatives, takeAttendance } from '~/domain/meetings/session.server'
-import type { Form } from '~/http/form.server'
+import { type Form, keyOf } from '~/http/form.server'
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
@@ -54,7 +54,7 @@ function entriesOf(form: Form): AttendanceEntry[] {
       represented: represented[organisationId] ?? '',
     })
     if (row.success) return [{ organisationId, ...row.data }]
-    for (const issue of row.error.issues) problems[`${issue.path.join('.')}.${organisationId}`] ??= issue.message
+    for (const issue of row.error.issues) problems[`${issue.path.join('.')}.${organisationId}`] ??= keyOf(issue)
     return []
   })
   if (Object.keys(problems).length > 0) throw new Invalid(problems)

@@ -1,4 +1,5 @@
 import { locales, seatRoles, siteRoles } from '#db/schema/words'
+import type { Problem } from '~/domain/errors'
 import { folded, type ListProblem, type ListRead, type ListWords, listColumns } from '~/domain/invitations/list'
 import { type Translate, translator } from '~/i18n/translate'
 
@@ -26,7 +27,7 @@ export const rowProblem = (problem: ListProblem, t: Translate): string =>
     problem: t(`invitations.list.problem.${problem.code}`, { what: problem.what }),
   })
 
-export const fileProblem = (read: Extract<ListRead, { ok: false }>) => ({
+export const fileProblem = (read: Extract<ListRead, { ok: false }>): Problem => ({
   key: `invitations.list.file.${read.code}`,
   params: { what: read.what },
 })

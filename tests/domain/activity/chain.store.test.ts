@@ -14,12 +14,12 @@ const note = (store: Store, n: number) =>
   store.write((tx) =>
     record(
       tx,
-      ensure(systemActor('test'), 'thing.changed', true),
+      ensure(systemActor('test'), 'matter.moved', true),
       {
-        subject: { kind: 'thing', id: `t${n}` },
+        subject: { kind: 'matter', id: `t${n}` },
         bodyId: 'pcg',
         visibility: 'members',
-        facts: { n, title: `Thing ${n}` },
+        facts: { number: `M-${n}`, n, title: `Thing ${n}` },
       },
       new Date(now.getTime() + n * 1000),
     ),
@@ -160,10 +160,10 @@ test('a first change on a site from before the chain puts the old entries into i
   })
   await note(store, 3)
   expect((await entries(store)).map((row) => row.verb)).toEqual([
-    'thing.changed',
-    'thing.changed',
+    'matter.moved',
+    'matter.moved',
     'chain.begun',
-    'thing.changed',
+    'matter.moved',
   ])
   expect(await verdict(store)).toMatchObject({ ok: true, entries: 4 })
 })
@@ -181,8 +181,8 @@ test('what a site role does in a body where the person holds nothing is marked',
     await store.write((tx) =>
       record(
         tx,
-        ensure(actor, 'thing.changed', true),
-        { subject: { kind: 'thing', id: 't' }, bodyId, visibility: 'members' },
+        ensure(actor, 'matter.moved', true),
+        { subject: { kind: 'matter', id: 't' }, bodyId, visibility: 'members', facts: { number: null } },
         now,
       ),
     )

@@ -5,7 +5,7 @@ import { listReminded, markReminded } from '~/domain/reminders/sent.server'
 
 test('one of all who mark a reminder may write its letters, and a mark that was taken back is free again', async () => {
   const store = await castStore()
-  const subject = { kind: 'action', id: 'a' }
+  const subject = { kind: 'action' as const, id: 'a' }
   const mark = () => store.write((tx) => markReminded(tx, 'action a 2026-12-09 0', subject, now))
   await expect(
     store.write(async (tx) => {

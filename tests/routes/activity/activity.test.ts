@@ -13,13 +13,14 @@ import { serverOver } from '#tests/support/server'
 import { castStore, now } from '#tests/support/store'
 import { ensure } from '~/domain/access/permit'
 import { record } from '~/domain/activity/record.server'
+import type { Verb } from '~/domain/activity/verbs'
 
 type Deed = {
   by: CastName
   title: string
   bodyId?: string
   visibility?: Visibility
-  verb?: string
+  verb?: Verb
   at?: Date
   subject?: string
 }
@@ -35,7 +36,7 @@ async function happened(store: Store, ...deeds: Deed[]) {
           subject: subject ? { kind: 'organisation', id: subject } : { kind: 'matter', id: 'm' },
           bodyId: subject ? null : bodyId,
           visibility,
-          facts: { number: 'M-2026-001', title },
+          facts: { number: 'M-2026-001', slug: null, title },
         },
         at,
       ),

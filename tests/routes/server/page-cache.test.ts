@@ -12,7 +12,7 @@ const rename = (store: Awaited<ReturnType<typeof castStore>>, name: string) =>
     await tx.update(site).set({ programmeName: name })
     await record(
       tx,
-      ensure(systemActor('test'), 'site.changed', true),
+      ensure(systemActor('test'), 'settings.changed', true),
       { subject: { kind: 'site', id: 'site' }, visibility: 'public' },
       now,
     )

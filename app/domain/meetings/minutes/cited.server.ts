@@ -1,7 +1,9 @@
 // Minutes are published texts: what they say in per cent cites the evidence register.
+
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { agendaItems, minutes } from '#db/schema/meetings'
 import type { Reader, Writer } from '#db/store'
+import type { Key } from '~/i18n/translate'
 import { unpublishable } from '../../firewall/citations'
 import { listEvidenceSlugs, noteCitations } from '../../firewall/citations.server'
 import type { Meeting } from '../meetings.server'
@@ -14,7 +16,7 @@ const listTexts = (db: Reader, meetingId: string) =>
     .where(and(eq(agendaItems.meetingId, meetingId), isNull(agendaItems.removedAt)))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
 
-export type UncitedMinutes = { key: string; params: { sentence: string; text: string } }
+export type UncitedMinutes = { key: Key; params: { sentence: string; text: string } }
 
 /** The first sentence of the minutes that may not be published as it is; null where all of them may. */
 export async function findUncited(db: Reader, meetingId: string): Promise<UncitedMinutes | null> {

@@ -4,7 +4,8 @@ import { subscriptions } from '#db/schema/editions'
 import { invitations } from '#db/schema/invitations'
 import { agendaItems, attendance } from '#db/schema/meetings'
 import { outbox } from '#db/schema/outbox'
-import { people, sessions, signInLinks } from '#db/schema/people'
+import { passkeyChallenges, people, sessions, signInLinks } from '#db/schema/people'
+import { seatHandovers } from '#db/schema/seats'
 import type { SiteRole } from '#db/schema/words'
 import type { Reader, Writer } from '#db/store'
 import { type Person, systemActor } from '../../access/actor'
@@ -65,6 +66,9 @@ async function forgetAccount(tx: Writer, personId: string): Promise<void> {
     .where(eq(people.id, personId))
   await tx.delete(sessions).where(eq(sessions.userId, personId))
   await tx.delete(signInLinks).where(eq(signInLinks.personId, personId))
+  await tx.delete(passkeyChallenges).where(eq(passkeyChallenges.personId, personId))
+  // Why somebody did not sit for a while is about them: that the seat was handed over is the record, the reason goes.
+  await tx.update(seatHandovers).set({ reason: '' }).where(eq(seatHandovers.delegateId, personId))
 }
 
 async function forgetAddress(tx: Writer, personId: string, email: string, now: Date): Promise<void> {

@@ -126,7 +126,7 @@ export async function listWaitingComments(db: Reader, actor: Actor, proposal: Pr
 
 /** Before somebody has looked, that a comment came is known to the body alone; never what it says. */
 const happening = (proposal: Proposal, ordinal: number) => ({
-  subject: { kind: 'proposal', id: proposal.id },
+  subject: { kind: 'proposal' as const, id: proposal.id },
   bodyId: proposal.bodyId,
   visibility: 'body' as Proposal['visibility'],
   facts: { number: proposal.number, title: proposal.title, comment: ordinal },

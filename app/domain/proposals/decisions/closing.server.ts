@@ -176,7 +176,7 @@ async function enact(tx: Writer, actor: Actor, proposal: Proposal, effectiveOn: 
   })
   await appendAgreements(tx, drafts, dayOf(now, zone), now)
   const facts = { slug: policy.slug, title: policy.title, version: version.version, effectiveOn }
-  const subject = { kind: 'policy', id: policyId }
+  const subject = { kind: 'policy' as const, id: policyId }
   await record(tx, permit, { subject, bodyId: policy.bodyId, visibility: policy.visibility, facts }, now)
   return version.id
 }
@@ -188,8 +188,8 @@ async function bringIntoForce(tx: Writer, actor: Actor, proposal: Proposal, effe
   return adoptCharter(tx, permit, proposal.charterDraftId, effectiveOn, now)
 }
 
-const happening = (proposal: Proposal, facts: Record<string, string>) => ({
-  subject: { kind: 'proposal', id: proposal.id },
+const happening = <F extends { number: string }>(proposal: Proposal, facts: F) => ({
+  subject: { kind: 'proposal' as const, id: proposal.id },
   bodyId: proposal.bodyId,
   visibility: proposal.visibility,
   facts,

@@ -160,7 +160,7 @@ export async function recordSupersession(
   if (!written) throw new Conflict('decisions.supersession.already')
   // Both numbers stand in the record, so it is read by those alone who may read both.
   const facts = { number, title: proposal.title, replaces: input.replaces }
-  const subject = { kind: 'decision', id: decision.id }
+  const subject = { kind: 'decision' as const, id: decision.id }
   const visibility = narrower(earlier.visibility, proposal.visibility)
   await record(tx, permit, { subject, bodyId: decision.bodyId, visibility, facts }, now)
 }

@@ -140,7 +140,7 @@ export async function agreeConditionAction(
     })
     .returning()
   if (!action) throw new Error('No action was written')
-  const facts = { title: plan.title, number, organisationId: owner.id, dueOn: plan.dueOn }
+  const facts = { title: plan.title, number, meetingId: null, organisationId: owner.id, dueOn: plan.dueOn }
   await record(tx, permit, { subject: { kind: 'action', id: action.id }, bodyId, visibility, facts }, now)
   return action.id
 }

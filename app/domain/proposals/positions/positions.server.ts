@@ -191,7 +191,7 @@ async function append(
 
 /** That an organisation has answered; what it said is nowhere but in its position, which may be hidden. */
 const happening = (proposal: Proposal, seat: SeatFact) => ({
-  subject: { kind: 'proposal', id: proposal.id },
+  subject: { kind: 'proposal' as const, id: proposal.id },
   bodyId: proposal.bodyId,
   visibility: proposal.visibility,
   facts: { number: proposal.number, organisationId: seat.organisationId, organisation: seat.organisationName },

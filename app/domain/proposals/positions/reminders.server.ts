@@ -47,7 +47,7 @@ export async function remindOfPositions(tx: Writer, actor: Actor, zone: string, 
     if (silent.length === 0) continue
     const speakers = (await listDelegates(tx, bodyId, today)).filter((one) => one.role !== 'observer')
     for (const { organisationId, organisationName } of silent) {
-      const subject = { kind: 'proposal', id: proposalId }
+      const subject = { kind: 'proposal' as const, id: proposalId }
       const key = keyOf(organisationId)
       if (!(await markReminded(tx, key, subject, now))) continue
       reminded++

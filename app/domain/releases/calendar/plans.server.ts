@@ -154,4 +154,4 @@ export async function nameRelease(tx: Writer, actor: Person, id: string, release
   await record(tx, permit, { subject: subjectOf(id), visibility: 'members', facts }, now)
 }
 
-const subjectOf = (id: string) => ({ kind: 'releasePlan', id })
+const subjectOf = (id: string) => ({ kind: 'releasePlan' as const, id })

@@ -7,7 +7,7 @@ import { attendance, meetings } from '#db/schema/meetings'
 import { outbox } from '#db/schema/outbox'
 import { memberships, people, sessions, siteRoleGrants } from '#db/schema/people'
 import { positions, proposals } from '#db/schema/proposals'
-import { seatHolders } from '#db/schema/seats'
+import { seatHandovers, seatHolders } from '#db/schema/seats'
 import { cast } from '#db/seed/world'
 import type { Store } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
@@ -61,19 +61,32 @@ async function withTraces(): Promise<Store> {
     await record(
       tx,
       ensure(ines, 'seatHolder.appointed', true),
-      { subject: { kind: 'seat', id: 's' }, bodyId: 'pcg', visibility: 'members', facts: { personId: 'mara', n: 1 } },
+      {
+        subject: { kind: 'seat', id: 's' },
+        bodyId: 'pcg',
+        visibility: 'members',
+        facts: { bodySlug: null, personId: 'mara', n: 1 },
+      },
       now,
     )
     await record(
       tx,
       ensure(ines, 'matter.opened', true),
-      { subject: { kind: 'matter', id: 'm' }, visibility: 'members', facts: { title: 'What Captain Voss asked' } },
+      {
+        subject: { kind: 'matter', id: 'm' },
+        visibility: 'members',
+        facts: { number: null, title: 'What Captain Voss asked' },
+      },
       now,
     )
     await record(
       tx,
       ensure(mara, 'matter.moved', true),
-      { subject: { kind: 'matter', id: 'm' }, visibility: 'members', facts: { title: 'Lights on Main Street' } },
+      {
+        subject: { kind: 'matter', id: 'm' },
+        visibility: 'members',
+        facts: { number: null, title: 'Lights on Main Street' },
+      },
       now,
     )
     await tx.insert(invitations).values({
@@ -180,7 +193,7 @@ test('the log says that somebody did it, not who, and names no entry more than i
   await erase(store)
   const ines = await actorNamed(store.db, 'ines')
   const [moved, opening] = await listHistory(store.db, ines, { kind: 'matter', id: 'm' })
-  expect(moved).toMatchObject({ by: { kind: 'former' }, facts: { title: 'Lights on Main Street' } })
+  expect(moved).toMatchObject({ by: { kind: 'former' }, facts: { number: null, title: 'Lights on Main Street' } })
   expect(opening).toMatchObject({ by: { kind: 'person', name: 'Ines Aguilar' } })
   expect(opening?.facts).toEqual({})
   const [seat] = await listHistory(store.db, ines, { kind: 'seat', id: 's' })
@@ -283,4 +296,27 @@ test('personal data are whole, hold no secret and nothing of others', async () =
   expect(text).not.toContain('maras')
   const others = await gatherPersonalData(store.db, await actorNamed(store.db, 'jack'))
   expect(JSON.stringify(others)).not.toContain('Voss')
+})
+
+test('a handover stands in the own file with its reason, which erasure takes', async () => {
+  const store = await castStore()
+  const mara = await actorNamed(store.db, 'mara')
+  const [held] = await store.db.select().from(seatHolders).where(eq(seatHolders.personId, 'mara'))
+  await store.write((tx) =>
+    tx.insert(seatHandovers).values({
+      ...{ seatId: held?.seatId as string, delegateId: 'mara', recordedBy: 'ines', recordedAt: now },
+      ...{ startsOn: today, endsOn: today, reason: 'An operation' },
+    }),
+  )
+  const file = await gatherPersonalData(store.db, mara)
+  expect(file.handovers).toMatchObject([{ share: 'gave', reason: 'An operation' }])
+  await store.write((tx) => erasePerson(tx, mara, today, now))
+  expect(await store.db.select().from(seatHandovers)).toMatchObject([{ delegateId: 'mara', reason: '' }])
+})
+
+test('what somebody did for others stands in their own file', async () => {
+  const store = await withTraces()
+  const file = await gatherPersonalData(store.db, await actorNamed(store.db, 'ines'))
+  expect(file.deeds).toContainEqual({ kind: 'invited', at: now })
+  expect((await gatherPersonalData(store.db, await actorNamed(store.db, 'tom'))).deeds).toEqual([])
 })
