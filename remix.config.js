@@ -36,6 +36,31 @@ const entries = {
       : undefined,
 }
 
+/** Drizzle asks of each part of each query what it is: the build has a faster answer to that question. */
+const fasterDrizzle = {
+  name: 'accord-faster-drizzle',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    /\/entity\.js$/.test(source) && /node_modules\/drizzle-orm\//.test(importer ?? '')
+      ? here('./db/drizzle-entity.js')
+      : null,
+}
+
+/**
+ * No page of ours runs Remix's scripts, so none needs its loaders' data encoded for them: that is work for each page, and
+ * holds the data for five seconds. Whoever asks for the data themselves still gets them.
+ */
+const withoutHandoff = {
+  name: 'accord-without-handoff',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/@remix-run\/server-runtime\/dist\/esm\/server\.js$/.test(id)) return null
+    const handoff = /serverHandoffStream: encodeViaTurboStream\([^)]*\),/g
+    if (code.match(handoff)?.length !== 2) throw new Error('Remix hands its data over in another way: see remix.config.js.')
+    return { code: code.replace(handoff, ''), map: null }
+  },
+}
+
 const alias = { '~': here('./app'), '#db': here('./db'), '#emails': here('./emails'), '#tests': here('./tests') }
 
 const testProject = (name, include, env = {}, extra = {}) => ({
@@ -71,6 +96,7 @@ export default defineConfig({
     preprocessorOptions: { scss: { loadPaths: [here('./node_modules/@uswds/uswds/packages')], quietDeps: true } },
   },
   build: { assetsInlineLimit: 0, cssMinify: true },
+  ssr: { noExternal: testing ? [] : [/^drizzle-orm/, '@remix-run/server-runtime'] },
   plugins: testing
     ? []
     : [
@@ -87,6 +113,8 @@ export default defineConfig({
           },
         }),
         entries,
+        fasterDrizzle,
+        withoutHandoff,
       ],
   test: {
     maxWorkers: 2,

@@ -1,6 +1,6 @@
 // The column kit: schema files import from here and become SQLite or PostgreSQL tables, decided once by DATABASE_URL.
 // Everything is typed as its SQLite flavour; the few expressions whose SQL differs live here too.
-import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import * as pg from 'drizzle-orm/pg-core'
 import * as lite from 'drizzle-orm/sqlite-core'
 import { contentOf, type Sealed, seal } from './sealed'
@@ -72,6 +72,27 @@ export const id = () =>
   text('id')
     .primaryKey()
     .$defaultFn(() => crypto.randomUUID())
+
+/** A value as the driver takes it, encoded by its kind: lists as JSON text, for `inList`. */
+export const bound = (value: unknown): unknown => {
+  if (value instanceof Date) return onPostgres ? value.toISOString() : value.getTime()
+  if (typeof value === 'boolean') return onPostgres ? value : Number(value)
+  return Array.isArray(value) ? JSON.stringify(value) : (value ?? null)
+}
+
+/**
+ * True where the column is one of the list's words. The list is one parameter, so the text is the same for none and for a
+ * thousand: a JSON text or a slot of a statement for one (`fact`).
+ */
+export const inList = (column: AnyColumn | SQL, list: SQLWrapper | readonly string[]): SQL => {
+  const given = Array.isArray(list) ? JSON.stringify(list) : list
+  return onPostgres
+    ? sql`${column} = any(array(select jsonb_array_elements_text(${given}::jsonb)))`
+    : sql`${column} in (select value from json_each(${given}))`
+}
+
+/** True where the flag, a value or a slot of one, is set. */
+export const isSet = (flag: SQLWrapper): SQL => (onPostgres ? sql`${flag}::boolean` : sql`${flag} = 1`)
 
 /** True where the column's text contains the words, whatever their ASCII case. */
 export const containsText = (column: AnyColumn | SQL, needle: string): SQL => {

@@ -5,6 +5,19 @@ export type Shape = 'arrays' | 'objects' | 'first'
 /** One connection, or a pool that acts as one. Rows come as arrays where drizzle maps them itself. */
 export type Link = { run(text: string, params: unknown[], shape: Shape): Promise<{ rows: unknown[] }> }
 
+const links = new WeakMap<object, Link>()
+/** Notes which link a surface runs its queries on. */
+export function join<S extends object>(surface: S, link: Link): S {
+  links.set(surface, link)
+  return surface
+}
+/** The link of a Reader or Writer, which lives as long as its transaction. */
+export function linkOf(surface: object): Link {
+  const link = links.get(surface)
+  if (!link) throw new Error('A statement runs on the Reader or Writer that a store gave out.')
+  return link
+}
+
 const open = new AsyncLocalStorage<{ done: boolean }>()
 
 /**

@@ -3,7 +3,7 @@
 import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/pg-proxy'
-import { type Link, refuseNesting, withinTransaction } from './link'
+import { join, type Link, refuseNesting, withinTransaction } from './link'
 import { migrationsFolder } from './migrations'
 import type { Reader, Store, Writer } from './store'
 
@@ -20,12 +20,13 @@ const surface = (link: Link) => {
     (text, params, method) =>
       link.run(text, params, method === 'all' ? 'arrays' : 'objects') as Promise<{ rows: unknown[] }>,
   )
-  return Object.assign(db, {
+  const own = Object.assign(db, {
     rows: async (query: Parameters<Reader['rows']>[0]) => {
       const { sql: text, params } = render.sqlToQuery(query)
       return (await link.run(text, params, 'objects')).rows
     },
   }) as unknown as Writer
+  return join(own, link)
 }
 
 /**

@@ -7,7 +7,8 @@ import { drizzle as viaDriver } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
-import { type Link, refuseNesting, type Shape, withinTransaction } from './link'
+import { groupedWrites, usualLimitMs } from './grouped-writes'
+import { join, type Link, refuseNesting, type Shape, withinTransaction } from './link'
 import { migrationsFolder } from './migrations'
 import type { Reader, Store, Writer } from './store'
 
@@ -55,12 +56,13 @@ const surface = (link: Link) => {
     (text, params, method) =>
       link.run(text, params, method === 'get' ? 'first' : 'arrays') as Promise<{ rows: unknown[] }>,
   )
-  return Object.assign(db, {
+  const own = Object.assign(db, {
     rows: async (query: Parameters<Reader['rows']>[0]) => {
       const { sql, params } = render.sqlToQuery(query)
       return (await link.run(sql, params, 'objects')).rows
     },
   }) as unknown as Writer
+  return join(own, link)
 }
 
 /** Opens `file:PATH`, creating the folder and file. With `readonly`, nothing can be written and `write` throws. */
@@ -99,24 +101,23 @@ export async function open(url: string, options: { readonly?: boolean } = {}): P
   // Requests that arrive together ask once. Whoever has been told of a commit asks in a later turn of the event loop, or
   // is in this process, where the commit itself forgets the answer.
   let seen: string | null = null
+  const queue = groupedWrites({
+    exclusive,
+    begin: () => begin(writer as Connection),
+    exec: (text) => writer?.raw.exec(text),
+    isOpen: () => writer?.raw.inTransaction ?? false,
+    committed: () => {
+      seen = null
+    },
+  })
   return {
     dialect: 'sqlite',
     db: surface(reader),
-    async write(work, limitMs = 10_000) {
+    async write(work, limitMs = usualLimitMs) {
       refuseNesting()
       if (!writer) throw new Error('This store was opened read-only.')
-      return exclusive(async () => {
-        await begin(writer)
-        try {
-          const result = await withinTransaction(writer, (link) => work(surface(link)), limitMs)
-          writer.raw.exec('COMMIT')
-          seen = null
-          return result
-        } catch (error) {
-          if (writer.raw.inTransaction) writer.raw.exec('ROLLBACK')
-          throw error
-        }
-      })
+      const run = (link: Link) => work(surface(link))
+      return queue(limitMs, () => withinTransaction(writer, run, limitMs))
     },
     async dataVersion() {
       if (seen === null) {

@@ -1,3 +1,4 @@
+import { keptByVersion } from '#db/kept'
 import { type Actor, visitor } from '~/domain/access/actor'
 import { findActor } from '~/domain/people/actor.server'
 import type { Site } from '~/domain/site/site'
@@ -5,6 +6,7 @@ import { dayOf } from '~/domain/time'
 import type { RequestContext } from '~/http/context'
 import { sessionOf } from './current-session.server'
 
+const keptActor = keptByVersion<Actor | null>()
 const seen = new WeakMap<RequestContext, Promise<Actor>>()
 
 /** Who makes the request: the one way from a Request to an Actor. Read once a request. */
@@ -17,5 +19,7 @@ export function actorOf(request: Request, context: RequestContext, site: Site): 
 async function find(request: Request, context: RequestContext, site: Site): Promise<Actor> {
   const { personId } = await sessionOf(request, context)
   if (!personId) return visitor
-  return (await findActor(context.store.db, personId, dayOf(context.now, site.timeZone))) ?? visitor
+  const today = dayOf(context.now, site.timeZone)
+  const own = () => findActor(context.store.db, personId, today)
+  return (await keptActor(context.store, `${personId} ${today}`, own)) ?? visitor
 }

@@ -1,7 +1,9 @@
 // Lucia, behind four functions. Its cookie value is never stored: the table holds its SHA-256.
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { keptByVersion } from '#db/kept'
 import { people, sessions } from '#db/schema/people'
+import { type Slots, statement } from '#db/statement'
 import type { Store } from '#db/store'
 import { hashToken } from '~/domain/access/token.server'
 
@@ -53,15 +55,22 @@ async function noteSeen(store: Store, id: string, lastSeenAt: Date | null, now: 
     .catch(() => undefined)
 }
 
+const ofSomebodyPresent = statement((db, p: Slots<{ id: string }>) =>
+  db
+    .select({ session: sessions })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.userId))
+    .where(and(eq(sessions.id, p.id), isNull(people.endedAt))),
+)
+// Whether it is still valid at the moment is looked at each time; what is kept is the row.
+const keptRow = keptByVersion<{ session: SessionRow }[]>()
+
 const adapter = (store: Store): Adapter => ({
-  async getSessionAndUser(id) {
-    const [row] = await store.db
-      .select({ session: sessions })
-      .from(sessions)
-      .innerJoin(people, eq(people.id, sessions.userId))
-      .where(and(eq(sessions.id, hashToken(id)), isNull(people.endedAt)))
+  async getSessionAndUser(given) {
+    const id = hashToken(given)
+    const [row] = await keptRow(store, id, () => ofSomebodyPresent(store.db, { id }))
     if (!row) return [null, null]
-    return [toLucia(row.session, id), { id: row.session.userId, attributes: {} }]
+    return [toLucia(row.session, given), { id: row.session.userId, attributes: {} }]
   },
   async getUserSessions(userId) {
     const rows = await store.db.select().from(sessions).where(eq(sessions.userId, userId))

@@ -8,7 +8,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { prepare, root } from './prepare.mjs'
-import { serverFlags } from './serve.mjs'
+import { commandFlags, serverFlags } from './serve.mjs'
 
 const fromSource = {
   bench: 'tests/bench/run.ts',
@@ -29,7 +29,8 @@ if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(join(root, file))) {
 
 const loader = tool ? ['--import', 'tsx'] : []
 const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' }
-const child = spawn(process.execPath, [...serverFlags, ...loader, file, ...rest], { cwd: root, env, stdio: 'inherit' })
+const flags = name === 'worker' ? serverFlags : commandFlags
+const child = spawn(process.execPath, [...flags, ...loader, file, ...rest], { cwd: root, env, stdio: 'inherit' })
 // A terminal sends Ctrl-C to the child as well; other senders reach only this process.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))

@@ -34,6 +34,8 @@ export async function insistOnFreePort({ port, host }, again) {
 
 /** The flags that every server process runs with: the larger young generation halves its work after quiet spells. */
 export const serverFlags = ['--max-semi-space-size=64']
+/** The flags of commands that run to their end: a small young generation is swept often, so that they hold little. */
+export const commandFlags = ['--max-semi-space-size=2']
 
 /** Starts a built entry. `onLine`, where given, receives each line of its output instead of the terminal. */
 export function startEntry(entry, env, onLine) {

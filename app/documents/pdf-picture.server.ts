@@ -1,7 +1,11 @@
 // A chart as it was drawn for the page, as vectors of a PDF. It knows the few elements that charts are made of and leaves
 // out any other, so that nothing comes onto paper that the page does not show.
-import { parseHTML } from 'linkedom'
+import { createRequire } from 'node:module'
 import { type Doc, drawable, ink } from './pdf-document.server'
+
+// Large and slow to load, and needed by few: a server starts without it.
+const require = createRequire(import.meta.url)
+const linkedom = () => require('linkedom') as typeof import('linkedom')
 
 type Look = {
   fill: string
@@ -21,7 +25,7 @@ export function heightOfPicture(svg: string, width: number): number {
 
 /** Draws the picture with its left upper corner there, `width` points wide. */
 export function drawPicture(doc: Doc, svg: string, place: { x: number; y: number; width: number }): void {
-  const root = parseHTML(`<html><body>${svg}</body></html>`).document.querySelector('svg')
+  const root = linkedom().parseHTML(`<html><body>${svg}</body></html>`).document.querySelector('svg')
   if (!root) return
   doc
     .save()

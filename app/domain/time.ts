@@ -7,7 +7,10 @@ const midnight = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
 /** The calendar day at an instant, in a time zone. */
-export const dayOf = (at: Date, zone: string): string => DateTime.fromJSDate(at, { zone }).toISODate() as string
+export function dayOf(at: Date, zone: string): string {
+  const local = wallClock(at, zone)
+  return local ? local.slice(0, 10) : (DateTime.fromJSDate(at, { zone }).toISODate() as string)
+}
 export const addDays = (day: string, days: number): string => isoDay(midnight(day) + days * dayMs)
 /** Days from the first to the second; negative where the second is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((midnight(to) - midnight(from)) / dayMs)
@@ -28,7 +31,33 @@ export function instantOf(local: string, zone: string): Date {
 const instants = new Map<string, number>()
 
 export const localOf = (at: Date, zone: string): string =>
-  DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+  wallClock(at, zone)?.slice(0, 16) ?? DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+
+const hourMs = 3_600_000
+const mostHours = 20_000
+/** By zone and hour since 1970: how far its clocks were ahead of UTC in that hour, null where they changed within it. */
+const offsets = new Map<string, Map<number, number | null>>()
+const offsetAt = (at: number, zone: string): number => DateTime.fromMillis(at, { zone }).offset * 60_000
+
+/** What a clock in the zone shows, as ISO 8601; null outside of the years 1 to 9999, and for a zone that there is not. */
+function wallClock(at: Date, zone: string): string | null {
+  const instant = at.getTime()
+  const hour = Math.floor(instant / hourMs)
+  let known = offsets.get(zone)
+  if (!known || known.size > mostHours) {
+    known = new Map()
+    offsets.set(zone, known)
+  }
+  let offset = known.get(hour)
+  if (offset === undefined) {
+    const [first, last] = [offsetAt(hour * hourMs, zone), offsetAt((hour + 1) * hourMs - 1, zone)]
+    offset = first === last ? first : null
+    if (!Number.isNaN(first)) known.set(hour, offset)
+  }
+  const local = new Date(instant + (offset ?? offsetAt(instant, zone)))
+  const year = local.getUTCFullYear()
+  return year >= 1 && year <= 9999 ? local.toISOString() : null
+}
 /** The day that lies `count` working days (Monday to Friday, not a holiday) after `day`. */
 export function addWorkingDays(day: string, count: number, holidays: readonly string[] = []): string {
   let date = day

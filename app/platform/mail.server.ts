@@ -1,9 +1,14 @@
 // The way out for mail: an SMTP relay where SMTP_URL is set, else the embedded mailbox on disk.
-import { createTransport, type NodemailerError } from 'nodemailer'
+import { createRequire } from 'node:module'
+import type { NodemailerError } from 'nodemailer'
 import type { Env } from './env.server'
 import { isOneAddress } from './mail-address'
 import { hostOf, messageOf, type OutgoingMail } from './mail-message.server'
 import { keepLetter } from './mailbox.server'
+
+// Large and slow to load, and needed by few: a server starts without it.
+const require = createRequire(import.meta.url)
+const nodemailer = () => require('nodemailer') as typeof import('nodemailer')
 
 /**
  * What became of one try. `refused` is for good: the relay or the address will never take this letter. `later`: try
@@ -28,7 +33,7 @@ export function makeMailer(env: MailSettings): Mailer {
 
 function relay(env: MailSettings, smtpUrl: string): Mailer {
   const width = 8
-  const transport = createTransport({
+  const transport = nodemailer().createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: width,

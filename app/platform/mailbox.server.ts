@@ -1,8 +1,13 @@
 // The embedded mailbox: letters as .eml files in DATA_DIR/mailbox, used where no SMTP server is set.
+
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { createTransport } from 'nodemailer'
 import { hostOf, messageOf, type OutgoingMail } from './mail-message.server'
+
+// Large and slow to load, and needed by few: a server starts without it.
+const require = createRequire(import.meta.url)
+const nodemailer = () => require('nodemailer') as typeof import('nodemailer')
 
 export const mailboxOf = (dataDir: string): string => join(dataDir, 'mailbox')
 
@@ -21,7 +26,7 @@ export async function keepLetter(
 ): Promise<void> {
   const folder = mailboxOf(dataDir)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  const composer = nodemailer().createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   const { message } = await composer.sendMail(messageOf(mail, from, hostOf(appUrl), now))
   const file = join(folder, `${nameOf(mail)}.eml`)
   const draft = await open(`${file}.${process.pid}.part`, 'w', 0o600)

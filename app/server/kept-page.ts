@@ -8,8 +8,13 @@ const compress = promisify(brotliCompress)
 
 export type KeptPage = {
   body: Buffer<ArrayBuffer>
-  /** Null for a page of one person: it is not compressed beside what a stranger may have put into it. */
+  /**
+   * Made when it is first asked for again: most addresses are asked for once. Null until then, and always for a page of
+   * one person, which is not compressed beside what a stranger may have put into it.
+   */
   brotli: Buffer<ArrayBuffer> | null
+  isShared: boolean
+  isCompressing: boolean
   etag: string
   /** Of the plain body and of the compressed one. */
   headers: { plain: Record<string, string>; brotli: Record<string, string> }
@@ -28,26 +33,38 @@ export async function keep(
   const headers = Object.fromEntries(response.headers)
   if (shared)
     Object.assign(headers, { etag, vary: 'Accept-Encoding, Accept-Language, Cookie', 'cache-control': 'no-cache' })
-  const brotli = shared
-    ? ((await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })) as Buffer<ArrayBuffer>)
-    : null
   return {
     body,
-    brotli,
+    brotli: null,
+    isShared: shared,
+    isCompressing: false,
     etag,
     headers: {
       plain: { ...headers, 'content-length': String(body.length) },
-      brotli: { ...headers, 'content-encoding': 'br', 'content-length': String(brotli?.length ?? 0) },
+      brotli: { ...headers, 'content-encoding': 'br' },
     },
     version,
     until,
   }
 }
 
+/** Compresses a page that is asked for again, while those who ask meanwhile get it as it is. */
+function compressSoon(page: KeptPage): void {
+  if (!page.isShared || page.isCompressing) return
+  page.isCompressing = true
+  compress(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).then(
+    (bytes) => {
+      page.headers.brotli['content-length'] = String(bytes.length)
+      page.brotli = bytes as Buffer<ArrayBuffer>
+    },
+    () => undefined,
+  )
+}
+
 type Asked = { ifNoneMatch: string | null | undefined; acceptEncoding: string | null | undefined }
 
 function parts(page: KeptPage, { ifNoneMatch, acceptEncoding }: Asked) {
-  if (page.brotli && ifNoneMatch === page.etag) {
+  if (page.isShared && ifNoneMatch === page.etag) {
     const { 'content-length': _, ...headers } = page.headers.plain
     return { status: 304, headers, body: null }
   }
@@ -56,6 +73,7 @@ function parts(page: KeptPage, { ifNoneMatch, acceptEncoding }: Asked) {
   return { status: 200, headers: page.headers.plain, body: page.body }
 }
 
+/** The answer to the request that the page was made for, or to another one while none is in front. */
 export function asResponse(page: KeptPage, request: Request): Response {
   const { status, headers, body } = parts(page, {
     ifNoneMatch: request.headers.get('if-none-match'),
@@ -66,6 +84,7 @@ export function asResponse(page: KeptPage, request: Request): Response {
 
 /** Sends it over the wire and returns the status. */
 export function send(page: KeptPage, request: IncomingMessage, response: ServerResponse): number {
+  if (!page.brotli) compressSoon(page)
   const { status, headers, body } = parts(page, {
     ifNoneMatch: request.headers['if-none-match'],
     acceptEncoding: request.headers['accept-encoding'] as string | undefined,

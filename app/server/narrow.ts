@@ -1,6 +1,6 @@
 // Remix compiles and ranks its whole table of routes anew for each request, three times over. An address can only match
 // the routes that begin with its first segment and have as many segments, so it is asked with those alone.
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
 import type { RequestContext } from '~/http/context'
 
 type Routes = ServerBuild['routes']

@@ -1,4 +1,5 @@
 // A load generator of its own process: raw sockets, kept open, one request after the other on each.
+// `{n}` in the address is another number in each request, so that no server was asked for that page before.
 // node load.mjs '{"url","connections","seconds","method","headers","body"}' → {"requests","failed","seconds","perSecond","p50","p95"}
 import { connect } from 'node:net'
 
@@ -10,8 +11,13 @@ const lines = Object.entries({
   ...headers,
   ...(body ? { 'Content-Length': Buffer.byteLength(body) } : {}),
 })
-const head = `${method} ${url.pathname}${url.search} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`
-const request = Buffer.from(head + body)
+const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+const address = given.url.slice(url.origin.length) || '/'
+const requestTo = (path) => Buffer.from(`${method} ${path} HTTP/1.1\r\n${head}\r\n${body}`)
+const always = requestTo(address)
+const isCounted = address.includes('{n}')
+let asked = Date.now() * 1000
+const nextRequest = () => (isCounted ? requestTo(address.replace('{n}', String(asked++))) : always)
 
 const times = []
 let failed = 0
@@ -41,7 +47,7 @@ function visit() {
     let sentAt = 0
     const send = () => {
       sentAt = performance.now()
-      socket.write(request)
+      socket.write(nextRequest())
     }
     socket.on('connect', send)
     socket.on('data', (chunk) => {

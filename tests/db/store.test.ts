@@ -130,3 +130,48 @@ test('a database that is only to be read and is not there is named, and none is 
   await expect(openStore(`file:${file}`, { readonly: true })).rejects.toThrow(`There is no database at ${file}`)
   expect(existsSync(file)).toBe(false)
 })
+
+test('writes that wait for each other stand or fall each by itself, in their order', async () => {
+  const store = await emptyStore()
+  const order: string[] = []
+  const write = (name: string, fails = false) =>
+    store.write(async (tx) => {
+      await tx.insert(numberSeries).values(add(name))
+      order.push(name)
+      if (fails) throw new Error(`no ${name}`)
+      return name
+    })
+  const outcomes = await Promise.allSettled([write('a'), write('b', true), write('c'), write('d', true), write('e')])
+  expect(outcomes.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled'])
+  expect((await store.db.select().from(numberSeries)).map((row) => row.series).sort()).toEqual(['a', 'c', 'e'])
+  if (dialect === 'sqlite') expect(order).toEqual(['a', 'b', 'c', 'd', 'e'])
+})
+
+test('nobody is told of a write before others can read it', async () => {
+  const store = await emptyStore()
+  const told = Array.from({ length: 20 }, async (_, at) => {
+    await store.write(async (tx) => {
+      await tx.insert(numberSeries).values(add(`n${at}`))
+    })
+    const [seen] = await store.db
+      .select()
+      .from(numberSeries)
+      .where(eq(numberSeries.series, `n${at}`))
+    return seen?.series ?? null
+  })
+  expect(await Promise.all(told)).toEqual(Array.from({ length: 20 }, (_, at) => `n${at}`))
+})
+
+test('a query that a rejected write breaks leaves the writes beside it alone', async () => {
+  const store = await emptyStore()
+  await store.write(async (tx) => {
+    await tx.insert(numberSeries).values(add('taken'))
+  })
+  const put = (name: string) =>
+    store.write(async (tx) => {
+      await tx.insert(numberSeries).values(add(name))
+    })
+  const outcomes = await Promise.allSettled([put('x'), put('taken'), put('y')])
+  expect(outcomes.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect((await store.db.select().from(numberSeries)).map((row) => row.series).sort()).toEqual(['taken', 'x', 'y'])
+})

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { activity } from '#db/schema/activity'
 import { people } from '#db/schema/people'
+import { type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { visibleIn } from '../access/visibility.server'
@@ -28,22 +29,35 @@ export const entry = {
 }
 export const actorName = sql<string | null>`coalesce(${people.displayName}, ${people.name})`
 
+const entries = (db: Reader) =>
+  db
+    .select({ ...entry, actorKind: activity.actorKind, actorName })
+    .from(activity)
+    .leftJoin(people, eq(people.id, activity.actorId))
+
+/** Of one thing, which most pages ask for. */
+const ofOne = statement((db, p: Slots<{ actor: Actor; kind: string; id: string; limit: number }>) =>
+  entries(db)
+    .where(and(eq(activity.subjectKind, p.kind), eq(activity.subjectId, p.id), visibleIn(p.actor, activity)))
+    .orderBy(desc(activity.seq))
+    .limit(p.limit),
+)
+const ofSeveral = (db: Reader, actor: Actor, subjects: Subject[], limit: number) =>
+  entries(db)
+    .where(and(or(...subjects.map(isAbout)), visibleIn(actor, activity)))
+    .orderBy(desc(activity.seq))
+    .limit(limit)
+
 /**
  * What happened to one thing, or to several that belong together, newest first, as far as the actor may see. Who did it
  * is for members alone: null for everybody else.
  */
 export async function listHistory(db: Reader, actor: Actor, subjects: Subject | Subject[], limit = 50) {
-  const rows = await db
-    .select({
-      ...entry,
-      actorKind: activity.actorKind,
-      actorName,
-    })
-    .from(activity)
-    .leftJoin(people, eq(people.id, activity.actorId))
-    .where(and(or(...[subjects].flat().map(isAbout)), visibleIn(actor, activity)))
-    .orderBy(desc(activity.seq))
-    .limit(limit)
+  const [subject, ...more] = [subjects].flat()
+  const isOne = subject !== undefined && more.length === 0 && 'id' in subject
+  const rows = isOne
+    ? await ofOne(db, { actor, kind: subject.kind, id: subject.id, limit })
+    : await ofSeveral(db, actor, [subjects].flat(), limit)
   const isMember = actor.kind === 'person' && actor.isMember
   return rows.map(({ actorKind, actorName: name, ...row }) => ({
     ...row,

@@ -4,6 +4,7 @@ import { governanceNotices } from '#db/schema/agreement'
 import { bodies } from '#db/schema/bodies'
 import { charters } from '#db/schema/charters'
 import { people } from '#db/schema/people'
+import { type Slots, statement } from '#db/statement'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../access/actor'
 import { ensure } from '../access/permit'
@@ -38,12 +39,16 @@ export async function listNotices(db: Reader, actor: Actor): Promise<NoticeRow[]
   return rows.map(rowOf)
 }
 
+const ahead = statement((db, { today }: Slots<{ today: string }>) =>
+  selectNotices(db)
+    .where(and(isNull(governanceNotices.withdrawnAt), gt(governanceNotices.takesEffectOn, today)))
+    .orderBy(asc(governanceNotices.takesEffectOn), asc(governanceNotices.id)),
+)
+
 /** Those that are still to take effect, the nearest first. */
 export async function listNoticesAhead(db: Reader, actor: Actor, today: string): Promise<NoticeRow[]> {
   if (!mayReadNotices(actor)) return []
-  const rows = await selectNotices(db)
-    .where(and(isNull(governanceNotices.withdrawnAt), gt(governanceNotices.takesEffectOn, today)))
-    .orderBy(asc(governanceNotices.takesEffectOn), asc(governanceNotices.id))
+  const rows = await ahead(db, { today })
   return rows.map(rowOf)
 }
 

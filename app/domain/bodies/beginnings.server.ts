@@ -1,9 +1,10 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { signatories } from '#db/schema/agreement'
 import { invitations } from '#db/schema/invitations'
 import { meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
 import { seatHolders, seats } from '#db/schema/seats'
+import { type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { holdsOn } from '../people/actor.server'
@@ -12,6 +13,24 @@ import { mayManageSeats } from '../seats/policy'
 export const beginnings = ['organisations', 'signatures', 'seats', 'people', 'meeting'] as const
 export type Beginning = (typeof beginnings)[number]
 
+const counted = statement((db, { today }: Slots<{ today: string }>) => {
+  const of = (what: string) => ({ what: sql<string>`${sql.raw(`'${what}'`)}`, n: count() })
+  return db
+    .select(of('organisations'))
+    .from(organisations)
+    .where(isNull(organisations.archivedAt))
+    .unionAll(db.select(of('signatures')).from(signatories))
+    .unionAll(db.select(of('seats')).from(seats).where(holdsOn(seats, today)))
+    .unionAll(
+      db
+        .select(of('holders'))
+        .from(seatHolders)
+        .where(and(holdsOn(seatHolders, today), eq(seatHolders.role, 'delegate'))),
+    )
+    .unionAll(db.select(of('invitations')).from(invitations))
+    .unionAll(db.select(of('meetings')).from(meetings))
+})
+
 /** What a new site still lacks, in the order to do it; empty for those who do not keep the site. */
 export async function listBeginnings(
   db: Reader,
@@ -19,22 +38,14 @@ export async function listBeginnings(
   today: string,
 ): Promise<{ step: Beginning; isDone: boolean }[]> {
   if (!mayManageSeats(actor)) return []
-  const [known] = await db.select({ n: count() }).from(organisations).where(isNull(organisations.archivedAt))
-  const [signed] = await db.select({ n: count() }).from(signatories)
-  const [seated] = await db.select({ n: count() }).from(seats).where(holdsOn(seats, today))
-  const [held] = await db
-    .select({ n: count() })
-    .from(seatHolders)
-    .where(and(holdsOn(seatHolders, today), eq(seatHolders.role, 'delegate')))
-  const [invited] = await db.select({ n: count() }).from(invitations)
-  const [met] = await db.select({ n: count() }).from(meetings)
-  const has = (row: { n: number } | undefined) => Number(row?.n ?? 0) > 0
+  const counts = new Map((await counted(db, { today })).map((row) => [row.what, Number(row.n)]))
+  const has = (what: string) => (counts.get(what) ?? 0) > 0
   const done: Record<Beginning, boolean> = {
-    organisations: has(known),
-    signatures: has(signed),
-    seats: has(seated),
-    people: has(held) || has(invited),
-    meeting: has(met),
+    organisations: has('organisations'),
+    signatures: has('signatures'),
+    seats: has('seats'),
+    people: has('holders') || has('invitations'),
+    meeting: has('meetings'),
   }
   return beginnings.map((step) => ({ step, isDone: done[step] }))
 }

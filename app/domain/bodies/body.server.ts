@@ -3,6 +3,7 @@ import { bodies, bodyOffices } from '#db/schema/bodies'
 import { charters } from '#db/schema/charters'
 import { people } from '#db/schema/people'
 import type { Office } from '#db/schema/words'
+import { type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { maySee } from '../access/visibility'
@@ -14,21 +15,33 @@ import { type Body, type Expiry, expiryOf } from './body'
 
 // That a body exists, and its charter, are public whatever its visibility; what it does and who holds its seats is not.
 
+const standing = statement((db) =>
+  db.select().from(bodies).where(isNull(bodies.endedAt)).orderBy(asc(bodies.position), asc(bodies.id)),
+)
+
 /** The standing bodies in their order. They are public; `_actor` says so at the call. */
 export async function listBodies(db: Reader, _actor: Actor): Promise<Body[]> {
-  return db.select().from(bodies).where(isNull(bodies.endedAt)).orderBy(asc(bodies.position), asc(bodies.id))
+  return standing(db)
 }
+
+const bySlug = statement((db, { slug }: Slots<{ slug: string }>) =>
+  db.select().from(bodies).where(eq(bodies.slug, slug)),
+)
 
 /** A body by its slug, also one that has ended. Throws NotFound. */
 export async function findBody(db: Reader, _actor: Actor, slug: string): Promise<Body> {
-  const [body] = await db.select().from(bodies).where(eq(bodies.slug, slug))
+  const [body] = await bySlug(db, { slug })
   if (!body) throw new NotFound()
   return body
 }
 
+const byId = statement((db, { bodyId }: Slots<{ bodyId: string }>) =>
+  db.select().from(bodies).where(eq(bodies.id, bodyId)),
+)
+
 /** A body by its id. Throws NotFound. */
 export async function findBodyById(db: Reader, _actor: Actor, bodyId: string): Promise<Body> {
-  const [body] = await db.select().from(bodies).where(eq(bodies.id, bodyId))
+  const [body] = await byId(db, { bodyId })
   if (!body) throw new NotFound()
   return body
 }
@@ -41,9 +54,13 @@ export async function listEndedBodies(db: Reader, _actor: Actor): Promise<Body[]
 /** What everybody may read of a charter: all but its standing items, which readers of the agendas alone are told. */
 export type PublicCharter = Omit<Charter, 'items'>
 
+const adoptedBy = statement((db, { today }: Slots<{ today: string }>) =>
+  db.select().from(charters).where(lte(charters.adoptedOn, today)).orderBy(asc(charters.version)),
+)
+
 /** The charter in force on the day, by body id; a body without one is not in it. */
 export async function listChartersInForce(db: Reader, today: string): Promise<Map<string, PublicCharter>> {
-  const rows = await db.select().from(charters).where(lte(charters.adoptedOn, today)).orderBy(asc(charters.version))
+  const rows = await adoptedBy(db, { today })
   return new Map(rows.map(({ items: _items, ...charter }) => [charter.bodyId, charter]))
 }
 

@@ -10,15 +10,29 @@ export type OpeningState =
 
 type Span = { from: Date; to: Date }
 
+type Day = { date: string; next: string; weekday: number }
+// One page asks for many services on the same day.
+let around: { today: string; days: Day[] } = { today: '', days: [] }
+function daysAround(today: string): Day[] {
+  if (around.today !== today) {
+    const dates = Array.from({ length: 18 }, (_, at) => addDays(today, at - 8))
+    const days = dates
+      .slice(0, 17)
+      .map((date, at) => ({ date, next: dates[at + 1] as string, weekday: weekdayOf(date) }))
+    around = { today, days }
+  }
+  return around.days
+}
+
 /** The openings of the days around `today` as spans of time, in order; those that meet are one. */
 function spansAround(openings: readonly Opening[], today: string, zone: string): Span[] {
   const spans: Span[] = []
-  for (let offset = -8; offset <= 8; offset++) {
-    const date = addDays(today, offset)
-    const weekday = weekdayOf(date)
-    for (const { from, to } of openings.filter((opening) => opening.weekday === weekday)) {
+  for (const { date, next, weekday } of daysAround(today)) {
+    for (const opening of openings) {
+      if (opening.weekday !== weekday) continue
+      const { from, to } = opening
       // 24:00 is the next day's midnight; an end at or before the beginning is on the next day.
-      const end = to === '24:00' ? `${addDays(date, 1)}T00:00` : `${to <= from ? addDays(date, 1) : date}T${to}`
+      const end = to === '24:00' ? `${next}T00:00` : `${to <= from ? next : date}T${to}`
       spans.push({ from: instantOf(`${date}T${from}`, zone), to: instantOf(end, zone) })
     }
   }

@@ -1,10 +1,13 @@
 import { and, asc, gte, lte } from 'drizzle-orm'
 import { services } from '#db/schema/directory'
+import { statement } from '#db/statement'
 import type { Reader } from '#db/store'
+
+const everyService = statement((db) => db.select().from(services).orderBy(asc(services.position), asc(services.id)))
 
 /** The whole resource directory, in its own order. It is public. */
 export async function listServices(db: Reader) {
-  return db.select().from(services).orderBy(asc(services.position), asc(services.id))
+  return everyService(db)
 }
 export type Service = Awaited<ReturnType<typeof listServices>>[number]
 

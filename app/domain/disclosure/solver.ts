@@ -1,7 +1,7 @@
 import loadHighs, { type Highs } from 'highs'
 
 /** WebAssembly memory never shrinks; above this size the next user gets a fresh module. */
-const MEMORY_LIMIT_BYTES = 256 * 1024 * 1024
+const MEMORY_LIMIT_BYTES = 128 * 1024 * 1024
 
 let loading: Promise<Highs> | undefined
 

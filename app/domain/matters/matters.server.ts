@@ -2,6 +2,7 @@ import {
   type AnyColumn,
   and,
   asc,
+  count,
   desc,
   eq,
   exists,
@@ -21,6 +22,7 @@ import { submissions } from '#db/schema/community'
 import { matterSubscriptions, matters } from '#db/schema/matters'
 import { people } from '#db/schema/people'
 import { site } from '#db/schema/site'
+import { type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { Conflict, NotFound } from '../errors'
@@ -88,6 +90,19 @@ export async function listMatters(db: Reader, actor: Actor, filters: MatterFilte
 const isWaiting = ({ state, overdueOn }: MatterFilters) =>
   overdueOn !== undefined || (state !== undefined && state !== 'answered' && state !== 'archived')
 export type MatterRow = Awaited<ReturnType<typeof listMatters>>[number]
+
+const waiting = statement((db, { actor }: Slots<{ actor: Actor }>) =>
+  db
+    .select({ n: count() })
+    .from(matters)
+    .where(and(visibleTo(actor), isNull(matters.mergedIntoId), isNull(matters.answeredAt))),
+)
+
+/** Those that nobody has answered yet. */
+export async function countUnanswered(db: Reader, actor: Actor): Promise<number> {
+  const [row] = await waiting(db, { actor })
+  return Number(row?.n ?? 0)
+}
 
 export async function countMatters(db: Reader, actor: Actor, filters: MatterFilters): Promise<number> {
   return Number(await db.$count(matters, where(db, actor, filters)))

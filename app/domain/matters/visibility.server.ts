@@ -1,6 +1,8 @@
-import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, not, or, type SQL, sql } from 'drizzle-orm'
+import { inList, isSet } from '#db/dialect'
 import { submissions } from '#db/schema/community'
 import { matters } from '#db/schema/matters'
+import { fact, type Slot } from '#db/statement'
 import { type Actor, bodyIdsOf, hasSiteRole } from '../access/actor'
 import type { VisibleTo } from '../access/clauses.server'
 import { visibleIn } from '../access/visibility.server'
@@ -10,16 +12,20 @@ import { visibleIn } from '../access/visibility.server'
  * opened it, the body in whose name it was opened, and the liaison for those who sent a submission. What was said in a
  * room is no part of that: comments have a visibility of their own.
  */
-export const visibleTo = ((actor: Actor): SQL => {
-  const seen = visibleIn(actor, matters)
-  if (actor.kind !== 'person' || !actor.isMember) return seen
-  const rooms = bodyIdsOf(actor)
+export const visibleTo = ((actor: Actor | Slot<Actor>): SQL => {
+  const member = (one: Actor) => (one.kind === 'person' && one.isMember ? one : null)
   const asked = or(
-    eq(matters.openedBy, actor.personId),
-    rooms.length > 0 ? inArray(matters.openedForBodyId, rooms) : undefined,
-    hasSiteRole(actor, 'community-liaison') ? hasOrigins : undefined,
+    eq(
+      matters.openedBy,
+      fact(actor, (one) => member(one)?.personId ?? ''),
+    ),
+    inList(
+      matters.openedForBodyId,
+      fact(actor, (one) => (member(one) ? bodyIdsOf(one) : [])),
+    ),
+    and(isSet(fact(actor, (one) => member(one) !== null && hasSiteRole(one, 'community-liaison'))), hasOrigins),
   )
-  return or(seen, and(not(eq(matters.visibility, 'closed')), asked)) as SQL
+  return or(visibleIn(actor, matters), and(not(eq(matters.visibility, 'closed')), asked)) as SQL
 }) satisfies VisibleTo
 
 /** Somebody's submission was passed on as this matter. */

@@ -1,9 +1,11 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { inList, isSet } from '#db/dialect'
 import { bodies } from '#db/schema/bodies'
 import { actions, meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import type { Visibility } from '#db/schema/words'
+import { fact, type Slot, type Slots, shapes, statement } from '#db/statement'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import type { VisibleTo } from '../access/clauses.server'
@@ -21,9 +23,9 @@ import { findMeeting, type Meeting } from './meetings.server'
 import { isActionOfMembers, isInside, mayCompleteAction, mayWriteMinutes } from './policy'
 
 /** Members see an action as soon as it is written; the public sees it when the minutes that it stands in are approved. */
-export const actionsVisibleTo = ((actor: Actor): SQL => {
+export const actionsVisibleTo = ((actor: Actor | Slot<Actor>): SQL => {
   const approved = or(isNull(actions.meetingId), isInApprovedMinutes)
-  return and(visibleIn(actor, actions), isInside(actor) ? undefined : approved) as SQL
+  return and(visibleIn(actor, actions), or(isSet(fact(actor, isInside)), approved)) as SQL
 }) satisfies VisibleTo
 
 const isInApprovedMinutes = sql`exists (select 1 from ${meetings} where ${meetings.id} = ${actions.meetingId} and ${meetings.approvedAt} is not null)`
@@ -77,11 +79,26 @@ const filtered = ({ bodyId, organisationIds }: ActionFilter) =>
     organisationIds ? inArray(actions.organisationId, organisationIds) : undefined,
   )
 
+const undone = shapes((shape: string) =>
+  statement((db, p: Slots<{ actor: Actor; bodyId: string; organisationIds: readonly string[] }>) =>
+    select(db)
+      .where(
+        and(
+          actionsVisibleTo(p.actor),
+          isNull(actions.doneAt),
+          shape.includes('body') ? eq(actions.bodyId, p.bodyId) : undefined,
+          shape.includes('organisations') ? inList(actions.organisationId, p.organisationIds) : undefined,
+        ),
+      )
+      .orderBy(asc(actions.dueOn), asc(actions.id)),
+  ),
+)
+
 /** Actions that are not done, the most pressing first. */
 export async function listOpenActions(db: Reader, actor: Actor, filter: ActionFilter): Promise<ListedAction[]> {
-  const rows = await select(db)
-    .where(and(actionsVisibleTo(actor), isNull(actions.doneAt), filtered(filter)))
-    .orderBy(asc(actions.dueOn), asc(actions.id))
+  const { bodyId, organisationIds } = filter
+  const of = undone([bodyId && 'body', organisationIds && 'organisations'].join(' '))
+  const rows = await of(db, { actor, bodyId: bodyId ?? '', organisationIds: organisationIds ?? [] })
   return readBy(actor, rows)
 }
 

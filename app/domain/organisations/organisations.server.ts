@@ -1,8 +1,9 @@
-import { asc, desc, eq, or } from 'drizzle-orm'
+import { asc, desc, eq, isNull, or } from 'drizzle-orm'
 import { signatories } from '#db/schema/agreement'
 import { organisationNames } from '#db/schema/organisation-changes'
 import { organisations } from '#db/schema/organisations'
 import type { Sector } from '#db/schema/words'
+import { type Slots, statement } from '#db/statement'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
@@ -30,6 +31,16 @@ export type DirectoryFilter = {
   archived?: boolean
 }
 
+const everyOrganisation = statement((db) =>
+  db.select().from(organisations).orderBy(asc(organisations.name), asc(organisations.id)),
+)
+
+const everySignature = statement((db) =>
+  db.select().from(signatories).orderBy(asc(signatories.signedOn), asc(signatories.id)),
+)
+
+const everyName = statement((db) => db.select().from(organisationNames).orderBy(asc(organisationNames.recordedAt)))
+
 /** The coalition's organisations by name, with how each stands to the agreement on the day. */
 export async function listOrganisations(
   db: Reader,
@@ -37,11 +48,9 @@ export async function listOrganisations(
   today: string,
   filter: DirectoryFilter = {},
 ): Promise<OrganisationRow[]> {
-  const rows = await db.select().from(organisations).orderBy(asc(organisations.name), asc(organisations.id))
-  const signaturesOf = group(
-    await db.select().from(signatories).orderBy(asc(signatories.signedOn), asc(signatories.id)),
-  )
-  const namesOf = group(await db.select().from(organisationNames).orderBy(asc(organisationNames.recordedAt)))
+  const rows = await everyOrganisation(db)
+  const signaturesOf = group(await everySignature(db))
+  const namesOf = group(await everyName(db))
   const { words = '', sector = null, standing = null, archived = false } = filter
   return rows
     .filter((row) => (row.archivedAt !== null) === archived && (sector === null || row.sector === sector))
@@ -52,6 +61,24 @@ export async function listOrganisations(
     }))
     .filter((row) => standing === null || row.standing.state === standing)
     .filter((row) => holdsWords([row.name, ...row.formerNames, row.jurisdiction, row.description], words))
+}
+
+const signaturesOfPresent = statement((db) =>
+  db
+    .select({
+      organisationId: signatories.organisationId,
+      signedOn: signatories.signedOn,
+      withdrawnOn: signatories.withdrawnOn,
+    })
+    .from(signatories)
+    .innerJoin(organisations, eq(organisations.id, signatories.organisationId))
+    .where(isNull(organisations.archivedAt)),
+)
+
+/** How many organisations that take part have signed the agreement on the day. */
+export async function countSigned(db: Reader, _actor: Actor, today: string): Promise<number> {
+  const byOrganisation = group(await signaturesOfPresent(db))
+  return [...byOrganisation.values()].filter((own) => standingOf(own, today).state === 'signed').length
 }
 
 const formerNamesOf = (row: Organisation, names: { name: string }[]) =>
@@ -85,14 +112,22 @@ export async function findOrganisationOrMove(
   return { organisation: null, movedTo }
 }
 
-async function lookUp(db: Reader, slug: string): Promise<WithSignatures | null> {
-  const [organisation] = await db.select().from(organisations).where(eq(organisations.slug, slug))
-  if (!organisation) return null
-  const signatures = await db
+const organisationOf = statement((db, { slug }: Slots<{ slug: string }>) =>
+  db.select().from(organisations).where(eq(organisations.slug, slug)),
+)
+
+const signaturesOf = statement((db, { organisationId }: Slots<{ organisationId: string }>) =>
+  db
     .select()
     .from(signatories)
-    .where(eq(signatories.organisationId, organisation.id))
-    .orderBy(asc(signatories.signedOn), asc(signatories.id))
+    .where(eq(signatories.organisationId, organisationId))
+    .orderBy(asc(signatories.signedOn), asc(signatories.id)),
+)
+
+async function lookUp(db: Reader, slug: string): Promise<WithSignatures | null> {
+  const [organisation] = await organisationOf(db, { slug })
+  if (!organisation) return null
+  const signatures = await signaturesOf(db, { organisationId: organisation.id })
   return { ...organisation, signatures }
 }
 

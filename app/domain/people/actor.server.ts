@@ -6,6 +6,7 @@ import { organisations } from '#db/schema/organisations'
 import { memberships, people, siteRoleGrants } from '#db/schema/people'
 import { seatHandovers, seatHolders, seats } from '#db/schema/seats'
 import type { Office, Sector, SiteRole } from '#db/schema/words'
+import { type Slot, type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { ActorSeat, Person } from '../access/actor'
 import { voicesOf } from '../seats/voice'
@@ -13,21 +14,25 @@ import { personName } from './names'
 import { keepsFigures, namedForFigures } from './stewardship.server'
 
 /** Holds on the day: started, and not ended before it. */
-export const holdsOn = (term: { startsOn: AnyColumn; endsOn: AnyColumn }, day: string) =>
+export const holdsOn = (term: { startsOn: AnyColumn; endsOn: AnyColumn }, day: string | Slot<string>) =>
   and(lte(term.startsOn, day), or(isNull(term.endsOn), gte(term.endsOn, day)))
+
+const present = statement((db, p: Slots<{ personId: string }>) =>
+  db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, p.personId), isNull(people.endedAt))),
+)
 
 /**
  * The person as an actor: what they hold on `today` (YYYY-MM-DD in the site's time zone). Null for somebody who has
  * left or does not exist, so that leaving ends every access at once.
  */
 export async function findActor(db: Reader, personId: string, today: string): Promise<Person | null> {
-  const [person] = await db
-    .select()
-    .from(people)
-    .where(and(eq(people.id, personId), isNull(people.endedAt)))
+  const [person] = await present(db, { personId })
   if (!person) return null
-  const heldSeats = await listHeldSeats(db, personId, today)
-  const held = await listHeld(db, personId, today)
+  const ownSeats = await listHeldSeats(db, personId, today)
+  const held = await heldToday(db, { personId, today })
   const of = (kind: string) => held.filter((one) => one.kind === kind)
   return {
     kind: 'person',
@@ -38,14 +43,14 @@ export async function findActor(db: Reader, personId: string, today: string): Pr
     organisationIds: of('membership').map((row) => row.where),
     stewardOf: [...new Set(of('steward').map((row) => row.where))],
     sectors: [...new Set(of('membership').map((row) => row.what as Sector))],
-    seats: heldSeats,
+    seats: ownSeats,
     offices: of('office').map((row) => ({ bodyId: row.where, office: row.what as Office })),
-    isMember: heldSeats.length > 0 || of('office').length > 0 || of('role').length > 0,
+    isMember: ownSeats.length > 0 || of('office').length > 0 || of('role').length > 0,
   }
 }
 
 /** Offices, site roles, organisations and stewardships of the day, asked for at once because every request of a member asks. */
-async function listHeld(db: Reader, personId: string, today: string) {
+const heldToday = statement((db, { personId, today }: Slots<{ personId: string; today: string }>) => {
   const offices = db
     .select({ kind: sql<string>`'office'`, where: bodyOffices.bodyId, what: sql<string>`${bodyOffices.office}` })
     .from(bodyOffices)
@@ -69,14 +74,13 @@ async function listHeld(db: Reader, personId: string, today: string) {
     .leftJoin(organisationContacts, namedForFigures)
     .where(and(eq(memberships.personId, personId), holdsOn(memberships, today), keepsFigures))
   return offices.unionAll(roles).unionAll(worksFor).unionAll(keeps)
-}
+})
 
 const mate = alias(seatHolders, 'mate')
 const matePerson = alias(people, 'mate_person')
 
-/** The person's seats on the day, and whether they act for each: who else holds it, and who is away, decides that. */
-async function listHeldSeats(db: Reader, personId: string, today: string): Promise<ActorSeat[]> {
-  const rows = await db
+const heldSeats = statement((db, { personId, today }: Slots<{ personId: string; today: string }>) =>
+  db
     .select({
       holderId: seatHolders.id,
       seat: {
@@ -100,7 +104,12 @@ async function listHeldSeats(db: Reader, personId: string, today: string): Promi
     .innerJoin(matePerson, and(eq(matePerson.id, mate.personId), isNull(matePerson.endedAt)))
     .leftJoin(seatHandovers, and(eq(seatHandovers.seatId, seats.id), holdsOn(seatHandovers, today)))
     .where(and(eq(seatHolders.personId, personId), holdsOn(seatHolders, today), holdsOn(seats, today)))
-    .orderBy(asc(seatHolders.id), asc(seatHandovers.recordedAt), asc(mate.id))
+    .orderBy(asc(seatHolders.id), asc(seatHandovers.recordedAt), asc(mate.id)),
+)
+
+/** The person's seats on the day, and whether they act for each: who else holds it, and who is away, decides that. */
+async function listHeldSeats(db: Reader, personId: string, today: string): Promise<ActorSeat[]> {
+  const rows = await heldSeats(db, { personId, today })
   const byHolder = new Map<string, typeof rows>()
   for (const row of rows) byHolder.set(row.holderId, [...(byHolder.get(row.holderId) ?? []), row])
   return [...byHolder.values()].map((own) => {

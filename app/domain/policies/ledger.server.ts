@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { inList } from '#db/dialect'
 import { signatories } from '#db/schema/agreement'
 import { organisations } from '#db/schema/organisations'
 import { agreementEvents } from '#db/schema/policies'
 import { seats } from '#db/schema/seats'
+import { type Slots, shapes, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { holdsOn } from '../people/actor.server'
@@ -69,7 +71,7 @@ export async function findLedger(
   const events = await listEvents(db, ids, filter.organisation?.id ?? null)
   const versions = known.versions.filter((version) => ids.includes(version.policyId))
   const spoken = events.filter((event) => event.holdsFrom <= on).map((event) => event.organisationId)
-  const rows = filter.organisation ? [filter.organisation] : await listOrganisations(db, on, [...new Set(spoken)])
+  const rows = filter.organisation ? [filter.organisation] : await concerned(db, { on, spoken: [...new Set(spoken)] })
   const entries = ledgerOn(
     on,
     events,
@@ -104,20 +106,29 @@ export async function findLedger(
   }
 }
 
+const eventsOf = shapes((whose: 'everybody' | 'one') =>
+  statement((db, p: Slots<{ policyIds: readonly string[]; organisationId: string }>) =>
+    db
+      .select(eventColumns)
+      .from(agreementEvents)
+      .where(
+        and(
+          inList(agreementEvents.policyId, p.policyIds),
+          whose === 'one' ? eq(agreementEvents.organisationId, p.organisationId) : undefined,
+        ),
+      ),
+  ),
+)
+
 async function listEvents(db: Reader, policyIds: string[], organisationId: string | null): Promise<LedgerEvent[]> {
   if (policyIds.length === 0) return []
-  return db
-    .select(eventColumns)
-    .from(agreementEvents)
-    .where(
-      and(
-        inArray(agreementEvents.policyId, policyIds),
-        organisationId === null ? undefined : eq(agreementEvents.organisationId, organisationId),
-      ),
-    )
+  return eventsOf(organisationId === null ? 'everybody' : 'one')(db, {
+    policyIds,
+    organisationId: organisationId ?? '',
+  })
 }
 
-async function listOrganisations(db: Reader, on: string, spoken: string[]): Promise<LedgerOrganisation[]> {
+const concerned = statement((db, { on, spoken }: Slots<{ on: string; spoken: readonly string[] }>) => {
   const voices = db
     .select({ id: seats.organisationId })
     .from(seats)
@@ -126,13 +137,10 @@ async function listOrganisations(db: Reader, on: string, spoken: string[]): Prom
     .select({ id: signatories.organisationId })
     .from(signatories)
     .where(holdsOn({ startsOn: signatories.signedOn, endsOn: signatories.withdrawnOn }, on))
-  const concerned = or(
-    and(isNull(organisations.archivedAt), or(inArray(organisations.id, voices), inArray(organisations.id, signed))),
-    spoken.length > 0 ? inArray(organisations.id, spoken) : undefined,
-  )
+  const takesPart = or(inArray(organisations.id, voices), inArray(organisations.id, signed))
   return db
     .select({ id: organisations.id, slug: organisations.slug, name: organisations.name })
     .from(organisations)
-    .where(concerned)
+    .where(or(and(isNull(organisations.archivedAt), takesPart), inList(organisations.id, spoken)))
     .orderBy(asc(organisations.name), asc(organisations.id))
-}
+})

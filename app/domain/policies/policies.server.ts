@@ -1,6 +1,8 @@
 import { and, asc, count, desc, eq, getTableColumns, inArray, lte, type SQL } from 'drizzle-orm'
+import { inList } from '#db/dialect'
 import { bodies } from '#db/schema/bodies'
 import { policies, policyVersions } from '#db/schema/policies'
+import { fact, type Slot, type Slots, shapes, statement } from '#db/statement'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import type { VisibleTo } from '../access/clauses.server'
@@ -13,10 +15,11 @@ import { findZone } from '../site/settings.server'
 import { dayOf } from '../time'
 import type { PolicyInput, PolicyKind } from './agreement'
 import { mayEnterPolicy } from './policy'
+import { freeSlug } from './policy-slug.server'
 import { applying, type InPlace, type LedgerVersion } from './version'
 
 /** Which policies exist for this actor, with their versions and who agrees to them. */
-export const visibleTo = ((actor: Actor): SQL => visibleIn(actor, policies)) satisfies VisibleTo
+export const visibleTo = ((actor: Actor | Slot<Actor>): SQL => visibleIn(actor, policies)) satisfies VisibleTo
 
 export type PolicyVersion = typeof policyVersions.$inferSelect
 /** A version without its text, for lists: a long history's texts would be read for nothing. */
@@ -53,31 +56,64 @@ export type PolicyFilter = {
   /** Only those that have had a version in effect by the day. */
   begunBy?: string
 }
-const matches = (actor: Actor, { id, bodyId, kind, begunBy }: PolicyFilter, db: Reader): SQL =>
-  and(
-    visibleTo(actor),
-    id ? eq(policies.id, id) : undefined,
-    bodyId ? eq(policies.bodyId, bodyId) : undefined,
-    kind ? eq(policies.kind, kind) : undefined,
-    begunBy
-      ? inArray(
-          policies.id,
-          db
-            .select({ id: policyVersions.policyId })
-            .from(policyVersions)
-            .where(lte(policyVersions.effectiveOn, begunBy)),
-        )
-      : undefined,
-  ) as SQL
+type Wanted = { actor: Actor; id: string; bodyId: string; kind: string; begunBy: string }
+const wanted = (actor: Actor, { id, bodyId, kind, begunBy }: PolicyFilter): Wanted => ({
+  actor,
+  id: id ?? '',
+  bodyId: bodyId ?? '',
+  kind: kind ?? '',
+  begunBy: begunBy ?? '',
+})
+const shapeOf = ({ id, bodyId, kind, begunBy }: PolicyFilter): string =>
+  [id && 'one', bodyId && 'body', kind && 'kind', begunBy && 'begun'].filter(Boolean).join(' ')
+
+/** Which filters are given decides the text. */
+const narrowed = shapes((shape: string) => {
+  const given = shape.split(' ')
+  const where = (db: Reader, p: Slots<Wanted>): SQL =>
+    and(
+      visibleTo(p.actor),
+      given.includes('one') ? eq(policies.id, p.id) : undefined,
+      given.includes('body') ? eq(policies.bodyId, p.bodyId) : undefined,
+      given.includes('kind')
+        ? eq(
+            policies.kind,
+            fact(p.kind, (one) => one),
+          )
+        : undefined,
+      given.includes('begun')
+        ? inArray(
+            policies.id,
+            db
+              .select({ id: policyVersions.policyId })
+              .from(policyVersions)
+              .where(lte(policyVersions.effectiveOn, p.begunBy)),
+          )
+        : undefined,
+    ) as SQL
+  const found = (db: Reader, p: Slots<Wanted>) =>
+    selectPolicies(db).where(where(db, p)).orderBy(asc(policies.title), asc(policies.id))
+  return {
+    all: statement((db, p: Slots<Wanted>) => found(db, p)),
+    part: statement((db, p: Slots<Wanted & { most: number; start: number }>) =>
+      found(db, p).limit(p.most).offset(p.start),
+    ),
+    total: statement((db, p: Slots<Wanted>) => db.select({ n: count() }).from(policies).where(where(db, p))),
+  }
+})
 
 /** How many policies a filter finds. */
 export async function countPolicies(db: Reader, actor: Actor, filter: PolicyFilter): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(policies)
-    .where(matches(actor, filter, db))
-  return Number(row?.n ?? 0)
+  return Number((await narrowed(shapeOf(filter)).total(db, wanted(actor, filter)))[0]?.n ?? 0)
 }
+
+const versionsOfAll = statement((db, { ids }: Slots<{ ids: readonly string[] }>) =>
+  db
+    .select(versionFacts)
+    .from(policyVersions)
+    .where(inList(policyVersions.policyId, ids))
+    .orderBy(asc(policyVersions.version), asc(policyVersions.id)),
+)
 
 /** Every policy as it stands on a day, by title. */
 export async function listPolicies(db: Reader, actor: Actor, on: string): Promise<PolicyOnDay[]> {
@@ -92,19 +128,13 @@ export async function listPoliciesWithVersions(
   filter: PolicyFilter,
   part: { page: number; size: number } | null,
 ): Promise<{ policies: PolicyOnDay[]; versions: VersionFacts[] }> {
-  const found = selectPolicies(db)
-    .where(matches(actor, filter, db))
-    .orderBy(asc(policies.title), asc(policies.id))
-  const rows = part ? await found.limit(part.size).offset((part.page - 1) * part.size) : await found
+  const of = narrowed(shapeOf(filter))
+  const values = wanted(actor, filter)
+  const rows = part
+    ? await of.part(db, { ...values, most: part.size, start: (part.page - 1) * part.size })
+    : await of.all(db, values)
   const ids = rows.map((row) => row.policy.id)
-  const versions =
-    ids.length === 0
-      ? []
-      : await db
-          .select(versionFacts)
-          .from(policyVersions)
-          .where(inArray(policyVersions.policyId, ids))
-          .orderBy(asc(policyVersions.version), asc(policyVersions.id))
+  const versions = ids.length === 0 ? [] : await versionsOfAll(db, { ids })
   const versionsOf = new Map(ids.map((id): [string, VersionFacts[]] => [id, []]))
   for (const version of versions) versionsOf.get(version.policyId)?.push(version)
   const onDay = rows.map((row) => {
@@ -188,22 +218,4 @@ export async function enterPolicy(tx: Writer, actor: Actor, input: PolicyInput, 
   const subject = { kind: 'policy' as const, id: policy.id }
   await record(tx, permit, { subject, bodyId: body.id, visibility: policy.visibility, facts }, now)
   return { ...policy, bodyName: body.name, bodySlug: body.slug }
-}
-
-/** `slug` is never `new`, which is the address of the form. */
-async function freeSlug(tx: Writer, title: string): Promise<string> {
-  const plain = title
-    .normalize('NFD')
-    .replace(/[^\w\s-]/g, '')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-  const base = plain === '' || plain === 'new' ? 'policy' : plain
-  const rows = await tx.select({ slug: policies.slug }).from(policies)
-  const taken = new Set(rows.map((row) => row.slug))
-  for (let n = 1; ; n++) {
-    const slug = n === 1 ? base : `${base}-${n}`
-    if (!taken.has(slug)) return slug
-  }
 }

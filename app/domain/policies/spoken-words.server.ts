@@ -4,6 +4,7 @@ import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import { agreementEvents, policies, policyVersions } from '#db/schema/policies'
 import { seats } from '#db/schema/seats'
+import { type Slot, type Slots, shapes, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { pageSizes } from '../paging'
@@ -30,7 +31,7 @@ export type WordFilter = { policyId?: string | null; organisationId?: string | n
 const wordsPerPage = pageSizes.spokenWords
 
 /** Of a policy that the actor may see. Asked of each word, so that a store can go through the words by their day. */
-const ofVisiblePolicy = (db: Reader, actor: Actor): SQL =>
+const ofVisiblePolicy = (db: Reader, actor: Actor | Slot<Actor>): SQL =>
   exists(
     db
       .select({ id: policies.id })
@@ -104,24 +105,41 @@ async function countWords(db: Reader, actor: Actor, filter: WordFilter): Promise
   return Number(counted?.n ?? 0)
 }
 
-/** Days on which a version that the actor may see takes effect, in order. */
-async function listVersionDays(db: Reader, actor: Actor): Promise<string[]> {
-  const rows = await db
+const versionDays = statement((db, { actor }: Slots<{ actor: Actor }>) =>
+  db
     .selectDistinct({ day: policyVersions.effectiveOn })
     .from(policyVersions)
     .innerJoin(policies, eq(policies.id, policyVersions.policyId))
-    .where(visibleTo(actor))
+    .where(visibleTo(actor)),
+)
+
+/** Days on which a version that the actor may see takes effect, in order. */
+async function listVersionDays(db: Reader, actor: Actor): Promise<string[]> {
+  const rows = await versionDays(db, { actor })
   return rows.map((row) => row.day).sort()
 }
 
+const wordDay = shapes((which: 'last' | 'last-before' | 'first-after') =>
+  statement((db, p: Slots<{ actor: Actor; on: string }>) => {
+    const day = agreementEvents.holdsFrom
+    const beyond = { last: undefined, 'last-before': lt(day, p.on), 'first-after': gt(day, p.on) }[which]
+    return db
+      .select({ day })
+      .from(agreementEvents)
+      .where(and(ofVisiblePolicy(db, p.actor), beyond))
+      .orderBy(which === 'first-after' ? asc(day) : desc(day))
+      .limit(1)
+  }),
+)
+
 /** The first or last day among the words that the actor may see. */
-async function findWordDay(db: Reader, actor: Actor, order: typeof asc, clause?: SQL): Promise<string[]> {
-  const [row] = await db
-    .select({ day: agreementEvents.holdsFrom })
-    .from(agreementEvents)
-    .where(and(ofVisiblePolicy(db, actor), clause))
-    .orderBy(order(agreementEvents.holdsFrom))
-    .limit(1)
+async function findWordDay(
+  db: Reader,
+  actor: Actor,
+  which: Parameters<typeof wordDay>[0],
+  on: string,
+): Promise<string[]> {
+  const [row] = await wordDay(which)(db, { actor, on })
   return row ? [row.day] : []
 }
 
@@ -135,8 +153,8 @@ export async function findTurns(
   on: string,
 ): Promise<{ first: string | null; before: string | null; after: string | null }> {
   const days = await listVersionDays(db, actor)
-  const before = await findWordDay(db, actor, desc, lt(agreementEvents.holdsFrom, on))
-  const after = await findWordDay(db, actor, asc, gt(agreementEvents.holdsFrom, on))
+  const before = await findWordDay(db, actor, 'last-before', on)
+  const after = await findWordDay(db, actor, 'first-after', on)
   return {
     first: days[0] && days[0] < on ? days[0] : null,
     before: [...before, ...days.filter((day) => day < on)].sort().at(-1) ?? null,
@@ -147,7 +165,7 @@ export async function findTurns(
 /** The years from the first version to the last word, the latest first; this year where there is neither. */
 export async function listLedgerYears(db: Reader, actor: Actor, today: string): Promise<string[]> {
   const [first = today] = await listVersionDays(db, actor)
-  const [last = today] = await findWordDay(db, actor, desc)
+  const [last = today] = await findWordDay(db, actor, 'last', today)
   const [from, to] = [first, last > today ? last : today].map((day) => Number(day.slice(0, 4))) as [number, number]
   return Array.from({ length: Math.max(1, to - from + 1) }, (_, back) => String(to - back))
 }

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notExists } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, notExists } from 'drizzle-orm'
+import { inList } from '#db/dialect'
 import { bodies } from '#db/schema/bodies'
 import { charters } from '#db/schema/charters'
 import { organisations } from '#db/schema/organisations'
@@ -7,6 +8,7 @@ import { policies } from '#db/schema/policies'
 import { decisions, positions, proposals } from '#db/schema/proposals'
 import { seats } from '#db/schema/seats'
 import type { DecisionRule, Outcome, Sector, Visibility } from '#db/schema/words'
+import { type Slots, shapes, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import { type Actor, isVoice } from '../access/actor'
 import { NotFound } from '../errors'
@@ -73,25 +75,35 @@ function proposalOf(row: Row, now: Date): Proposal {
   }
 }
 
+const byNumber = statement((db, { actor, number, now }: Slots<{ actor: Actor; number: string; now: Date }>) =>
+  selectProposals(db).where(and(eq(proposals.number, number), visibleTo(actor, now))),
+)
+
 /** A proposal by its number. Throws NotFound, also where this actor may not see it. */
 export async function findProposal(db: Reader, actor: Actor, number: string, now: Date): Promise<Proposal> {
-  const [row] = await selectProposals(db).where(and(eq(proposals.number, number), visibleTo(actor, now)))
+  const [row] = await byNumber(db, { actor, number, now })
   if (!row) throw new NotFound()
   return proposalOf(row, now)
 }
 
+const pending = shapes((of: 'all' | 'body') =>
+  statement((db, p: Slots<{ actor: Actor; bodyId: string; now: Date }>) =>
+    selectProposals(db)
+      .where(
+        and(
+          visibleTo(p.actor, p.now),
+          isNull(decisions.id),
+          isNull(proposals.withdrawnAt),
+          of === 'body' ? eq(proposals.bodyId, p.bodyId) : undefined,
+        ),
+      )
+      .orderBy(asc(proposals.closesAt), asc(proposals.id)),
+  ),
+)
+
 /** What has no outcome yet and was not withdrawn, the next to close first: drafts, open ones, those waiting for words. */
 export async function listPending(db: Reader, actor: Actor, bodyId: string | null, now: Date): Promise<Proposal[]> {
-  const rows = await selectProposals(db)
-    .where(
-      and(
-        visibleTo(actor, now),
-        isNull(decisions.id),
-        isNull(proposals.withdrawnAt),
-        bodyId === null ? undefined : eq(proposals.bodyId, bodyId),
-      ),
-    )
-    .orderBy(asc(proposals.closesAt), asc(proposals.id))
+  const rows = await pending(bodyId === null ? 'all' : 'body')(db, { actor, bodyId: bodyId ?? '', now })
   return rows.map((row) => proposalOf(row, now))
 }
 
@@ -157,37 +169,33 @@ export type AwaitedPosition = {
   organisationName: string
 }
 
+const awaited = statement(
+  (db, { actor, seatIds, now }: Slots<{ actor: Actor; seatIds: readonly string[]; now: Date }>) => {
+    const answered = db
+      .select({ id: positions.id })
+      .from(positions)
+      .where(and(eq(positions.proposalId, proposals.id), eq(positions.organisationId, seats.organisationId)))
+    return db
+      .selectDistinct({
+        number: proposals.number,
+        title: proposals.title,
+        bodyName: bodies.name,
+        closesAt: proposals.closesAt,
+        organisationId: organisations.id,
+        organisationName: organisations.name,
+      })
+      .from(proposals)
+      .innerJoin(bodies, eq(bodies.id, proposals.bodyId))
+      .innerJoin(seats, and(eq(seats.bodyId, proposals.bodyId), eq(seats.observes, false)))
+      .innerJoin(organisations, eq(organisations.id, seats.organisationId))
+      .where(and(visibleTo(actor, now), isOpenAt(now), inList(seats.id, seatIds), notExists(answered)))
+      .orderBy(asc(proposals.closesAt), asc(proposals.number), asc(organisations.name))
+  },
+)
+
 /** Open proposals on which an organisation that this person acts for today has not answered. */
 export async function listProposalsAwaiting(db: Reader, actor: Actor, now: Date): Promise<AwaitedPosition[]> {
   const held = actor.kind === 'person' ? actor.seats.filter(isVoice) : []
   if (held.length === 0) return []
-  const answered = db
-    .select({ id: positions.id })
-    .from(positions)
-    .where(and(eq(positions.proposalId, proposals.id), eq(positions.organisationId, seats.organisationId)))
-  return db
-    .selectDistinct({
-      number: proposals.number,
-      title: proposals.title,
-      bodyName: bodies.name,
-      closesAt: proposals.closesAt,
-      organisationId: organisations.id,
-      organisationName: organisations.name,
-    })
-    .from(proposals)
-    .innerJoin(bodies, eq(bodies.id, proposals.bodyId))
-    .innerJoin(seats, and(eq(seats.bodyId, proposals.bodyId), eq(seats.observes, false)))
-    .innerJoin(organisations, eq(organisations.id, seats.organisationId))
-    .where(
-      and(
-        visibleTo(actor, now),
-        isOpenAt(now),
-        inArray(
-          seats.id,
-          held.map((seat) => seat.seatId),
-        ),
-        notExists(answered),
-      ),
-    )
-    .orderBy(asc(proposals.closesAt), asc(proposals.number), asc(organisations.name))
+  return awaited(db, { actor, seatIds: held.map((seat) => seat.seatId), now })
 }

@@ -1,5 +1,7 @@
-import { and, gt, gte, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, gt, gte, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { inList, isSet } from '#db/dialect'
 import { proposals } from '#db/schema/proposals'
+import { fact, type Slot } from '#db/statement'
 import { type Actor, bodyIdsOf, isProjectManager } from '../access/actor'
 import type { VisibleTo } from '../access/clauses.server'
 import { visibleIn } from '../access/visibility.server'
@@ -8,19 +10,13 @@ import { visibleIn } from '../access/visibility.server'
  * Which proposals exist for this actor. Once its opening time has come a proposal is as visible as it says. Before that,
  * and for ever where it was withdrawn before that, it is the business of its body alone, whatever it says.
  */
-export const visibleTo = ((actor: Actor, at: Date): SQL => {
-  const shown = and(hasOpened(at), visibleIn(actor, proposals))
-  const room = roomOf(actor)
-  return (room ? or(shown, room) : shown) as SQL
+export const visibleTo = ((actor: Actor | Slot<Actor>, now: Date | Slot<Date>): SQL => {
+  const isEverywhere = fact(actor, (one) => one.kind === 'system' || isProjectManager(one))
+  const room = or(isSet(isEverywhere), inList(proposals.bodyId, fact(actor, bodyIdsOf)))
+  return or(and(hasOpened(now), visibleIn(actor, proposals)), room) as SQL
 }) satisfies VisibleTo
 
-function roomOf(actor: Actor): SQL | null {
-  if (actor.kind === 'system' || isProjectManager(actor)) return isNotNull(proposals.id)
-  const bodies = bodyIdsOf(actor)
-  return bodies.length > 0 ? inArray(proposals.bodyId, bodies) : null
-}
-
-const hasOpened = (now: Date) =>
+const hasOpened = (now: Date | Slot<Date>) =>
   and(
     isNotNull(proposals.openedAt),
     lte(proposals.opensAt, now),
@@ -28,7 +24,7 @@ const hasOpened = (now: Date) =>
   )
 
 /** Takes positions at the instant: the store's half of the state `open`. */
-export const isOpenAt = (now: Date): SQL =>
+export const isOpenAt = (now: Date | Slot<Date>): SQL =>
   and(
     isNotNull(proposals.openedAt),
     lte(proposals.opensAt, now),

@@ -1,7 +1,10 @@
 // Published releases as everybody reads them. Nothing here can reach a true count: tables come out as Disclosed.
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, isNotNull, isNull, lt, ne, not, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { inList } from '#db/dialect'
 import { people } from '#db/schema/people'
 import { releases, releaseTables } from '#db/schema/releases'
+import { type Slots, shapes, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { Actor } from '../access/actor'
 import { noRow } from '../access/clauses.server'
@@ -35,34 +38,63 @@ export type PublishedRelease = PublishedRow &
     tables: PublishedTable[]
   }
 
+type Wanted = { slug: string; from: Date; to: Date }
+const isPublished = () => and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt))
+const later = alias(releases, 'later')
+const isReplaced = (db: Reader) =>
+  exists(
+    db
+      .select({ id: later.id })
+      .from(later)
+      .where(and(eq(later.revises, releases.id), isNotNull(later.publishedAt), isNull(later.withdrawnAt))),
+  )
+const published = shapes((by: 'all' | 'slug' | 'span' | 'latest') =>
+  statement((db, p: Slots<Wanted & { limit: number }>) => {
+    const clause = {
+      all: undefined,
+      slug: eq(releases.slug, p.slug),
+      span: and(gte(releases.publishedAt, p.from), lt(releases.publishedAt, p.to)),
+      latest: not(isReplaced(db)),
+    }[by]
+    return db
+      .select()
+      .from(releases)
+      .where(and(isPublished(), clause))
+      .orderBy(desc(releases.publishedAt), asc(releases.id))
+      .limit(p.limit)
+  }),
+)
+/** The releases that replaced these, and those that these replaced. */
+const linkedTo = statement((db, p: Slots<{ ids: readonly string[] }>) =>
+  db
+    .select({
+      id: releases.id,
+      slug: releases.slug,
+      revises: releases.revises,
+      publishedAt: releases.publishedAt,
+      withdrawnAt: releases.withdrawnAt,
+    })
+    .from(releases)
+    .where(or(inList(releases.id, p.ids), and(isPublished(), inList(releases.revises, p.ids)))),
+)
+
 async function listRows(
   db: Reader,
-  where: SQL | undefined,
-  limit: number,
+  { limit, isLatest = false, ...wanted }: Partial<Wanted> & { limit: number; isLatest?: boolean },
 ): Promise<(typeof releases.$inferSelect & PublishedRow)[]> {
-  const rows = await db
-    .select()
-    .from(releases)
-    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), where))
-    .orderBy(desc(releases.publishedAt), asc(releases.id))
-    .limit(limit)
+  const { slug = '', from = new Date(0), to = from } = wanted
+  const by = isLatest ? 'latest' : wanted.slug !== undefined ? 'slug' : wanted.from ? 'span' : 'all'
+  const rows = await published(by)(db, { slug, from, to, limit })
   const linked = rows.flatMap(({ id, revises }) => (revises ? [id, revises] : [id]))
-  const ids = linked.length > 0 ? linked : ['']
-  const later = await db
-    .select({ slug: releases.slug, revises: releases.revises })
-    .from(releases)
-    .where(and(isNotNull(releases.publishedAt), isNull(releases.withdrawnAt), inArray(releases.revises, ids)))
-  const former = await db
-    .select({ id: releases.id, slug: releases.slug })
-    .from(releases)
-    .where(inArray(releases.id, ids))
+  const related = linked.length > 0 ? await linkedTo(db, { ids: linked }) : []
+  const later = related.filter((one) => one.publishedAt !== null && one.withdrawnAt === null)
   return rows.flatMap((row) => {
     if (!row.publishedAt) return []
     return {
       ...row,
       publishedAt: row.publishedAt,
       revisedBy: later.find(({ revises }) => revises === row.id)?.slug ?? null,
-      revises: former.find(({ id }) => id === row.revises)?.slug ?? null,
+      revises: related.find(({ id }) => id === row.revises)?.slug ?? null,
     }
   })
 }
@@ -80,21 +112,29 @@ const rowOf = ({ id, slug, title, period, summary, publishedAt, revisedBy, revis
 
 /** Published releases, newest first; those that were revised say by which. */
 export async function listPublishedReleases(db: Reader, limit: number): Promise<PublishedRow[]> {
-  return (await listRows(db, undefined, limit)).map(rowOf)
+  return (await listRows(db, { limit })).map(rowOf)
 }
 
 /** Releases published from the first instant and before the second, newest first. */
 export async function listReleasesPublishedBetween(db: Reader, from: Date, to: Date): Promise<PublishedRow[]> {
-  return (await listRows(db, and(gte(releases.publishedAt, from), lt(releases.publishedAt, to)), 500)).map(rowOf)
+  return (await listRows(db, { from, to, limit: 500 })).map(rowOf)
 }
+
+const named = statement((db, p: Slots<{ slugs: readonly string[] }>) =>
+  db.select().from(releases).where(inList(releases.slug, p.slugs)),
+)
 
 /** A published release with its tables as the gate let them through. Throws NotFound. */
 export async function findPublishedRelease(db: Reader, slug: string): Promise<PublishedRelease> {
-  const [row] = await listRows(db, eq(releases.slug, slug), 1)
+  const [row] = await listRows(db, { slug, limit: 1 })
   if (!row) throw new NotFound()
+  return withTables(db, row)
+}
+
+async function withTables(db: Reader, row: typeof releases.$inferSelect & PublishedRow): Promise<PublishedRelease> {
   const tables = await listTablesOfRelease(db, row.id)
   const related = [row.revisedBy, row.revises].filter((one) => one !== null)
-  const others = related.length === 0 ? [] : await db.select().from(releases).where(inArray(releases.slug, related))
+  const others = related.length === 0 ? [] : await named(db, { slugs: related })
   const other = (slugOf: string | null) => {
     const found = others.find((one) => one.slug === slugOf)
     return found?.publishedAt ? { ...found, publishedAt: found.publishedAt } : null
@@ -128,21 +168,24 @@ export async function findPublishedRelease(db: Reader, slug: string): Promise<Pu
   }
 }
 
-/** The title of a published release. Throws NotFound. */
-export async function findPublishedTitle(db: Reader, slug: string): Promise<{ slug: string; title: string }> {
-  const [row] = await db
+const titleOf = statement((db, { slug }: Slots<{ slug: string }>) =>
+  db
     .select({ slug: releases.slug, title: releases.title })
     .from(releases)
-    .where(and(eq(releases.slug, slug), isNotNull(releases.publishedAt), isNull(releases.withdrawnAt)))
+    .where(and(eq(releases.slug, slug), isNotNull(releases.publishedAt), isNull(releases.withdrawnAt))),
+)
+
+/** The title of a published release. Throws NotFound. */
+export async function findPublishedTitle(db: Reader, slug: string): Promise<{ slug: string; title: string }> {
+  const [row] = await titleOf(db, { slug })
   if (!row) throw new NotFound()
   return row
 }
 
 /** The release that the front page shows: the last one published that nothing has replaced. */
 export async function findLatestRelease(db: Reader): Promise<PublishedRelease | null> {
-  const rows = await listPublishedReleases(db, 50)
-  const latest = rows.find(({ revisedBy }) => revisedBy === null)
-  return latest ? findPublishedRelease(db, latest.slug) : null
+  const [row] = await listRows(db, { limit: 1, isLatest: true })
+  return row ? withTables(db, row) : null
 }
 
 export type ReleaseToReview = { slug: string; title: string; period: string; gatedAt: Date; draftedByName: string }

@@ -7,6 +7,7 @@ import { organisations } from '#db/schema/organisations'
 import { people, siteRoleGrants } from '#db/schema/people'
 import { seatHandovers, seatHolders, seats } from '#db/schema/seats'
 import type { SeatRole, Sector } from '#db/schema/words'
+import { type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import { NotFound } from '../errors'
 import { holdsOn } from '../people/actor.server'
@@ -125,13 +126,8 @@ export async function listMembers(db: Reader, today: string): Promise<PersonReci
   return everyPersonOnce([...holders, ...officers, ...staff])
 }
 
-/**
- * What a quorum or an outcome counts: each organisation that has a voice on the body on the day, with its sector. An
- * observing seat has no voice and is not among them; a seat without a delegate is. By which charter it is counted is the
- * meeting's or the proposal's own.
- */
-export async function listVoicedSeats(db: Reader, bodyId: string, today: string): Promise<SeatFact[]> {
-  const rows = await db
+const voicedSeats = statement((db, { bodyId, today }: Slots<{ bodyId: string; today: string }>) =>
+  db
     .select({
       organisationId: seats.organisationId,
       organisationName: organisations.name,
@@ -140,7 +136,16 @@ export async function listVoicedSeats(db: Reader, bodyId: string, today: string)
     .from(seats)
     .innerJoin(organisations, eq(organisations.id, seats.organisationId))
     .where(and(eq(seats.bodyId, bodyId), eq(seats.observes, false), holdsOn(seats, today)))
-    .orderBy(asc(organisations.name), asc(organisations.id))
+    .orderBy(asc(organisations.name), asc(organisations.id)),
+)
+
+/**
+ * What a quorum or an outcome counts: each organisation that has a voice on the body on the day, with its sector. An
+ * observing seat has no voice and is not among them; a seat without a delegate is. By which charter it is counted is the
+ * meeting's or the proposal's own.
+ */
+export async function listVoicedSeats(db: Reader, bodyId: string, today: string): Promise<SeatFact[]> {
+  const rows = await voicedSeats(db, { bodyId, today })
   const once = new Map(rows.map((row) => [row.organisationId, row]))
   return [...once.values()]
 }

@@ -1,4 +1,5 @@
 import { site } from '#db/schema/site'
+import { statement } from '#db/statement'
 import type { Reader, Writer } from '#db/store'
 import type { Actor } from '../access/actor'
 import { ensure } from '../access/permit'
@@ -9,9 +10,11 @@ import { mayChangeSettings } from './policy'
 import { changesOf, type SettingGroup, type SettingInput, weightyGroups } from './settings'
 import type { Site } from './site'
 
+const settings = statement((db) => db.select().from(site).limit(1))
+
 /** The site's settings, or null before set-up. */
 export async function findSite(db: Reader): Promise<Site | null> {
-  const [row] = await db.select().from(site).limit(1)
+  const [row] = await settings(db)
   return row ?? null
 }
 

@@ -1,14 +1,14 @@
-import { desc, eq, inArray } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
+import { inList } from '#db/dialect'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import { statementSignOffs } from '#db/schema/statements'
+import { type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import { personName } from '../people/names'
 
-/** Every sign-off of some statements, also of earlier texts and those taken back, the last first. */
-export async function listSignOffs(db: Reader, statementIds: string[]) {
-  if (statementIds.length === 0) return []
-  const rows = await db
+const signOffsOf = statement((db, { statementIds }: Slots<{ statementIds: readonly string[] }>) =>
+  db
     .select({
       id: statementSignOffs.id,
       statementId: statementSignOffs.statementId,
@@ -25,7 +25,13 @@ export async function listSignOffs(db: Reader, statementIds: string[]) {
     .from(statementSignOffs)
     .innerJoin(organisations, eq(organisations.id, statementSignOffs.organisationId))
     .innerJoin(people, eq(people.id, statementSignOffs.signedBy))
-    .where(inArray(statementSignOffs.statementId, statementIds))
-    .orderBy(desc(statementSignOffs.signedAt), desc(statementSignOffs.id))
+    .where(inList(statementSignOffs.statementId, statementIds))
+    .orderBy(desc(statementSignOffs.signedAt), desc(statementSignOffs.id)),
+)
+
+/** Every sign-off of some statements, also of earlier texts and those taken back, the last first. */
+export async function listSignOffs(db: Reader, statementIds: string[]) {
+  if (statementIds.length === 0) return []
+  const rows = await signOffsOf(db, { statementIds })
   return rows.map(({ name, displayName, ...row }) => ({ ...row, signedByName: personName({ name, displayName }) }))
 }

@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { inList, isSet } from '#db/dialect'
 import { bodies } from '#db/schema/bodies'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import { decisions, proposals } from '#db/schema/proposals'
 import { statementPartners, statements, statementTexts } from '#db/schema/statements'
+import { fact, type Slot, type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import { type Actor, bodyIdsOf, isProjectManager } from '../access/actor'
-import { everyRow, type VisibleTo } from '../access/clauses.server'
+import type { VisibleTo } from '../access/clauses.server'
 import { visibleIn } from '../access/visibility.server'
 import { Conflict, NotFound } from '../errors'
 import { personName } from '../people/names'
@@ -14,11 +16,10 @@ import { listSignOffs } from './sign-off-rows.server'
 import { isPending, statementState } from './statement'
 
 /** What was released is everybody's; before, and where it never was, it is the body's own, and the project manager's. */
-export const visibleTo = ((actor: Actor): SQL => {
-  if (actor.kind === 'system' || isProjectManager(actor)) return everyRow
-  const rooms = bodyIdsOf(actor)
-  const released = isNotNull(statements.releasedAt)
-  return rooms.length > 0 ? (or(released, inArray(statements.bodyId, rooms)) as SQL) : released
+export const visibleTo = ((actor: Actor | Slot<Actor>): SQL => {
+  const isEverywhere = fact(actor, (one) => one.kind === 'system' || isProjectManager(one))
+  const rooms = inList(statements.bodyId, fact(actor, bodyIdsOf))
+  return or(isNotNull(statements.releasedAt), isSet(isEverywhere), rooms) as SQL
 }) satisfies VisibleTo
 
 const drafter = { name: people.name, displayName: people.displayName }
@@ -41,27 +42,28 @@ const select = (db: Reader) =>
     .innerJoin(people, eq(people.id, statements.draftedBy))
 type Row = Awaited<ReturnType<typeof select>>[number]
 
+const partnersOf = statement((db, { ids }: Slots<{ ids: readonly string[] }>) =>
+  db
+    .select({
+      statementId: statementPartners.statementId,
+      organisationId: organisations.id,
+      name: organisations.name,
+      slug: organisations.slug,
+    })
+    .from(statementPartners)
+    .innerJoin(
+      statements,
+      and(eq(statements.id, statementPartners.statementId), eq(statements.version, statementPartners.version)),
+    )
+    .innerJoin(organisations, eq(organisations.id, statementPartners.organisationId))
+    .where(inList(statementPartners.statementId, ids))
+    .orderBy(asc(organisations.name), asc(organisations.id)),
+)
+
 /** The rows with the partners that each standing text names, by name, and whether their sign-off of it holds. */
 async function withPartners(db: Reader, rows: Row[]) {
   const ids = rows.map((row) => row.statement.id)
-  const named =
-    ids.length === 0
-      ? []
-      : await db
-          .select({
-            statementId: statementPartners.statementId,
-            organisationId: organisations.id,
-            name: organisations.name,
-            slug: organisations.slug,
-          })
-          .from(statementPartners)
-          .innerJoin(
-            statements,
-            and(eq(statements.id, statementPartners.statementId), eq(statements.version, statementPartners.version)),
-          )
-          .innerJoin(organisations, eq(organisations.id, statementPartners.organisationId))
-          .where(inArray(statementPartners.statementId, ids))
-          .orderBy(asc(organisations.name), asc(organisations.id))
+  const named = ids.length === 0 ? [] : await partnersOf(db, { ids })
   const signed = await listSignOffs(db, ids)
   return rows.map(({ statement, drafter: who, ...row }) => {
     const partners = named
@@ -125,17 +127,20 @@ export async function listReleased(db: Reader, actor: Actor, limit: number): Pro
   return withPartners(db, rows)
 }
 
+const pending = statement((db, { actor }: Slots<{ actor: Actor }>) =>
+  select(db)
+    .where(and(visibleTo(actor), isNull(statements.releasedAt), isNull(statements.withdrawnAt)))
+    .orderBy(asc(statements.draftedAt), asc(statements.id)),
+)
+
 /** Statements that are neither released nor withdrawn, as far as the actor may see them, the oldest first. */
 export async function listPendingStatements(db: Reader, actor: Actor): Promise<Statement[]> {
-  const rows = await select(db)
-    .where(and(visibleTo(actor), isNull(statements.releasedAt), isNull(statements.withdrawnAt)))
-    .orderBy(asc(statements.draftedAt), asc(statements.id))
+  const rows = await pending(db, { actor })
   return withPartners(db, rows)
 }
 
-/** The statements that a decision led to, as far as the actor may see them. */
-export async function listStatementsOf(db: Reader, actor: Actor, decisionNumber: string) {
-  return db
+const ofDecision = statement((db, { actor, decisionNumber }: Slots<{ actor: Actor; decisionNumber: string }>) =>
+  db
     .select({ number: statements.number, title: statementTexts.title, releasedAt: statements.releasedAt })
     .from(statements)
     .innerJoin(decisions, eq(decisions.id, statements.decisionId))
@@ -144,7 +149,12 @@ export async function listStatementsOf(db: Reader, actor: Actor, decisionNumber:
       and(eq(statementTexts.statementId, statements.id), eq(statementTexts.version, statements.version)),
     )
     .where(and(eq(decisions.number, decisionNumber), isNull(statements.withdrawnAt), visibleTo(actor)))
-    .orderBy(asc(statements.draftedAt), asc(statements.id))
+    .orderBy(asc(statements.draftedAt), asc(statements.id)),
+)
+
+/** The statements that a decision led to, as far as the actor may see them. */
+export async function listStatementsOf(db: Reader, actor: Actor, decisionNumber: string) {
+  return ofDecision(db, { actor, decisionNumber })
 }
 
 /** The number of the decision that a statement came from, where the actor may read that; null otherwise. */

@@ -1,12 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import { visitor } from '~/domain/access/actor'
 import { listBodies, listChartersInForce } from '~/domain/bodies/body.server'
-import { listSaidDid } from '~/domain/community/said-did.server'
+import { findSaidDidFigures } from '~/domain/community/said-did.server'
 import { openingState } from '~/domain/directory/opening'
 import { listServices } from '~/domain/directory/services.server'
-import { countMatters } from '~/domain/matters/matters.server'
+import { countUnanswered } from '~/domain/matters/matters.server'
 import { listUpcomingMeetings } from '~/domain/meetings/meetings.server'
-import { listOrganisations } from '~/domain/organisations/organisations.server'
+import { countSigned } from '~/domain/organisations/organisations.server'
 import { listLatestDecisions } from '~/domain/proposals/decisions/decisions.server'
 import { chartOf } from '~/domain/releases/published/chart'
 import { findLatestRelease } from '~/domain/releases/releases.server'
@@ -33,8 +33,7 @@ export const loader = open.read(
     const bodies = await listBodies(db, visitor)
     const charters = await listChartersInForce(db, today)
     const meetings = await listUpcomingMeetings(db, visitor, now, 12)
-    const organisations = await listOrganisations(db, visitor, today)
-    const { answered, medianDays } = await listSaidDid(db, { page: 1 })
+    const { answered, medianDays } = await findSaidDidFigures(db, site.timeZone)
     const services = await listServices(db)
     return {
       title: t('visit.home.title'),
@@ -51,10 +50,10 @@ export const loader = open.read(
       release: await latestRelease({ db, t, format }),
       decisions: await listLatestDecisions(db, visitor, 3),
       figures: {
-        signatories: organisations.filter((organisation) => organisation.standing.state === 'signed').length,
+        signatories: await countSigned(db, visitor, today),
         answered,
         medianDays,
-        waiting: await countMatters(db, visitor, { state: 'unanswered' }),
+        waiting: await countUnanswered(db, visitor),
       },
       openNow: services.filter((service) => openingState(service.openings, now, site.timeZone).isOpen).length,
       services: services.length,

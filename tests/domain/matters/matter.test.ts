@@ -82,10 +82,9 @@ test('a move needs a body and a reason', () => {
 })
 
 test('an unknown filter is no filter', () => {
-  expect(MatterFilter.parse({ state: 'closed', page: '-3', body: 'x'.repeat(100) })).toEqual({
+  expect(MatterFilter.parse({ state: 'closed', body: 'x'.repeat(100) })).toEqual({
     state: '',
-    page: 1,
     body: '',
   })
-  expect(MatterFilter.parse({})).toEqual({ state: '', page: 1, body: '' })
+  expect(MatterFilter.parse({})).toEqual({ state: '', body: '' })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { seatHandovers } from '#db/schema/seats'
+import { countingStore } from '#tests/support/counting'
 import { serverOver } from '#tests/support/server'
 import { castStore, today } from '#tests/support/store'
 
@@ -143,16 +144,11 @@ test('bodies are made and ended by who keeps the site, and the gap figures come 
 
 test('the gap view asks the same few questions whatever it shows', async () => {
   const store = await castStore()
-  let asked = 0
-  const counting = new Proxy(store.db, {
-    get(target, name, receiver) {
-      if (name === 'select' || name === 'selectDistinct') asked++
-      return Reflect.get(target, name, receiver)
-    },
-  })
-  const mara = await serverOver({ ...store, db: counting }).signedIn('mara')
-  asked = 0
+  await (await serverOver(store).signedIn('mara')).get('/gaps')
+  const counted = countingStore(store)
+  const mara = await serverOver(counted.store).signedIn('mara')
+  counted.startAgain()
   expect((await mara.get('/gaps')).status).toBe(200)
-  expect(asked).toBeGreaterThan(5)
-  expect(asked).toBeLessThanOrEqual(15)
+  expect(counted.asked()).toBeGreaterThan(5)
+  expect(counted.asked()).toBeLessThanOrEqual(15)
 })

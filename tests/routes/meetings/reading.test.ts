@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countingStore } from '#tests/support/counting'
 import { closedItem, meetingAt, placed, startsAt } from '#tests/support/meetings'
 import { serverOver } from '#tests/support/server'
 import { castStore } from '#tests/support/store'
@@ -103,16 +104,11 @@ test('a page for a visitor is the same in Spanish, and nothing is left in Englis
 test('a meeting page stays within its queries whatever it holds', async () => {
   const store = await castStore()
   const id = await meetingAt(store, 'circulated')
-  let queries = 0
-  const counted = new Proxy(store.db, {
-    get: (db, name) => {
-      if (name === 'select' || name === 'selectDistinct') queries += 1
-      return Reflect.get(db, name)
-    },
-  })
-  const mara = await serverOver({ ...store, db: counted }).signedIn('mara')
-  queries = 0
+  await (await serverOver(store).signedIn('mara')).get(`/meetings/${id}`)
+  const counted = countingStore(store)
+  const mara = await serverOver(counted.store).signedIn('mara')
+  counted.startAgain()
   expect((await mara.get(`/meetings/${id}`)).status).toBe(200)
-  expect(queries).toBeLessThanOrEqual(15)
-  expect(queries).toBeGreaterThan(5)
+  expect(counted.asked()).toBeLessThanOrEqual(15)
+  expect(counted.asked()).toBeGreaterThan(5)
 })

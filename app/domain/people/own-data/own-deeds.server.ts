@@ -1,101 +1,35 @@
 // What a person did and wrote, read out of every table that says so by a column: one line a column. A column that names a
 // person and is read in no file of a person's own data fails tests/conventions/own-file.test.ts.
-import { asc, eq } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { governanceNotices } from '#db/schema/agreement'
+import { and, asc, eq, ne } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { charterDrafts } from '#db/schema/charters'
 import { submissions } from '#db/schema/community'
 import { editionIssues } from '#db/schema/editions'
-import {
-  evaluationChanges,
-  evaluationPlans,
-  evaluationQuestions,
-  evaluationReports,
-  evaluationResponses,
-} from '#db/schema/evaluation'
+import { evaluationChanges } from '#db/schema/evaluation'
 import { evidence, evidenceRevisions, evidenceSupersessions } from '#db/schema/evidence'
 import { feedSubmissions } from '#db/schema/feeds'
 import { invitations } from '#db/schema/invitations'
 import { matterMovements, matters } from '#db/schema/matters'
 import { measureVersions } from '#db/schema/measures'
-import { agendaItems, attendance, meetings, minutes } from '#db/schema/meetings'
+import { agendaItems, attendance, meetings } from '#db/schema/meetings'
 import { organisationChanges, organisationClosures, organisationProposals } from '#db/schema/organisation-changes'
 import { agreementEvents } from '#db/schema/policies'
-import { commentSummaries, proposalComments } from '#db/schema/proposal-comments'
-import { decisionReviews, decisionSupersessions, decisions, proposalExtensions, proposals } from '#db/schema/proposals'
-import { releasePlans, releases, releaseTables } from '#db/schema/releases'
+import { proposalComments } from '#db/schema/proposal-comments'
+import { decisionSupersessions, proposalExtensions } from '#db/schema/proposals'
+import { releases, releaseTables } from '#db/schema/releases'
 import { statementSignOffs, statements } from '#db/schema/statements'
 import type { Reader } from '#db/store'
-
-type Columns = Record<string, SQLiteColumn>
-/** `kind` is what was done, `by` the column that names the person, `at` when; `says` what is told of it. */
-type Deed = { kind: string; of: SQLiteTable; by: SQLiteColumn; at: SQLiteColumn; says: Columns }
-const deed = (kind: string, of: SQLiteTable, by: SQLiteColumn, at: SQLiteColumn, says: Columns = {}): Deed => ({
-  ...{ kind, of, by, at, says },
-})
+import { type Deed, deed } from './deed.server'
+import { writings } from './own-writings.server'
 
 const named = <T extends Record<'number' | 'title', SQLiteColumn>>(table: T) => ({
   number: table.number,
   title: table.title,
 })
 const release = { release: releases.slug, title: releases.title }
-const report = { title: evaluationReports.title, text: evaluationReports.text }
 
-/** Texts that somebody wrote. */
-const writings: Deed[] = [
-  deed('minutes-now', minutes, minutes.writtenBy, minutes.writtenAt, { text: minutes.text }),
-  deed('proposal', proposals, proposals.draftedBy, proposals.draftedAt, {
-    ...named(proposals),
-    text: proposals.text,
-    rationale: proposals.rationale,
-  }),
-  deed('comment-summary', commentSummaries, commentSummaries.publishedBy, commentSummaries.publishedAt, {
-    text: commentSummaries.text,
-  }),
-  deed('decision', decisions, decisions.publishedBy, decisions.decidedAt, {
-    number: decisions.number,
-    text: decisions.statement,
-  }),
-  deed('decision-review', decisionReviews, decisionReviews.reviewedBy, decisionReviews.reviewedAt, {
-    text: decisionReviews.note,
-  }),
-  deed('answer', matters, matters.answeredBy, matters.answeredAt, { ...named(matters), text: matters.answer }),
-  deed('release', releases, releases.draftedBy, releases.draftedAt, {
-    ...release,
-    summary: releases.summary,
-    successes: releases.successes,
-    obstacles: releases.obstacles,
-    methods: releases.methods,
-    sources: releases.sources,
-  }),
-  deed('release-plan', releasePlans, releasePlans.plannedBy, releasePlans.plannedAt, { title: releasePlans.title }),
-  deed('evaluation-question', evaluationQuestions, evaluationQuestions.draftedBy, evaluationQuestions.draftedAt, {
-    number: evaluationQuestions.number,
-    text: evaluationQuestions.question,
-  }),
-  deed('evaluation-plan', evaluationPlans, evaluationPlans.fixedBy, evaluationPlans.fixedAt, {
-    text: evaluationPlans.note,
-  }),
-  deed('evaluation-report', evaluationReports, evaluationReports.publishedBy, evaluationReports.publishedAt, report),
-  deed('evaluation-response', evaluationResponses, evaluationResponses.publishedBy, evaluationResponses.publishedAt, {
-    text: evaluationResponses.text,
-  }),
-  deed('charter-draft', charterDrafts, charterDrafts.draftedBy, charterDrafts.draftedAt, {
-    purpose: charterDrafts.purpose,
-    reason: charterDrafts.reason,
-  }),
-  deed('governance-notice', governanceNotices, governanceNotices.announcedBy, governanceNotices.announcedAt, {
-    title: governanceNotices.title,
-    text: governanceNotices.text,
-  }),
-  deed(
-    'change-of-a-record',
-    organisationProposals,
-    organisationProposals.proposedBy,
-    organisationProposals.proposedAt,
-    { proposed: organisationProposals.proposed, text: organisationProposals.note },
-  ),
-]
+/** Of a closed item nothing is kept beyond a count, in whoever's file. */
+const isOpenItem = and(ne(agendaItems.type, 'closed'), ne(agendaItems.visibility, 'closed'))
 
 /** Figures that somebody sent or brought; never the counts, which are their organisation's. */
 const figures: Deed[] = [
@@ -145,7 +79,14 @@ const deeds: Deed[] = [
     title: meetings.title,
     text: meetings.approvalNote,
   }),
-  deed('placed-an-item', agendaItems, agendaItems.placedBy, agendaItems.placedAt, { title: agendaItems.title }),
+  deed(
+    'placed-an-item',
+    agendaItems,
+    agendaItems.placedBy,
+    agendaItems.placedAt,
+    { title: agendaItems.title },
+    isOpenItem,
+  ),
   deed('took-attendance', attendance, attendance.takenBy, attendance.takenAt, { meeting: attendance.meetingId }),
   deed('moderated-a-comment', proposalComments, proposalComments.moderatedBy, proposalComments.moderatedAt, {
     comment: proposalComments.ordinal,
@@ -202,11 +143,11 @@ const deeds: Deed[] = [
 export async function listOwnDeeds(db: Reader, personId: string) {
   const told = async (list: Deed[]) => {
     const rows: Record<string, unknown>[] = []
-    for (const { kind, of, by, at, says } of list) {
+    for (const { kind, of, by, at, says, only } of list) {
       const found = await db
         .select({ ...says, at })
         .from(of)
-        .where(eq(by, personId))
+        .where(and(eq(by, personId), only))
         .orderBy(asc(at))
       rows.push(...found.map((row) => ({ kind, ...row })))
     }

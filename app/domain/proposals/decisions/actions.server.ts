@@ -1,8 +1,10 @@
 // What follows from a decision: actions agreed under the agenda items that took up its proposal, or of its conditions.
-import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, or } from 'drizzle-orm'
+import { inList } from '#db/dialect'
 import { actions, agendaItems, meetings } from '#db/schema/meetings'
 import { organisations } from '#db/schema/organisations'
 import { positions } from '#db/schema/proposals'
+import { type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
 import { actionsVisibleTo } from '../../meetings/actions.server'
@@ -23,14 +25,8 @@ export type ActionState = 'done' | 'late' | 'open'
 export const actionStateOf = (action: { dueOn: string; doneAt: Date | null }, today: string): ActionState =>
   action.doneAt ? 'done' : action.dueOn < today ? 'late' : 'open'
 
-/** Actions that the actor may see, of proposals that were found for them, by due day. */
-export async function listActionsOfProposals(
-  db: Reader,
-  actor: Actor,
-  proposalIds: string[],
-): Promise<FollowingAction[]> {
-  if (proposalIds.length === 0) return []
-  const rows = await db
+const following = statement((db, { actor, proposalIds }: Slots<{ actor: Actor; proposalIds: readonly string[] }>) =>
+  db
     .select({
       id: actions.id,
       ofItem: agendaItems.proposalId,
@@ -50,10 +46,20 @@ export async function listActionsOfProposals(
     .where(
       and(
         actionsVisibleTo(actor),
-        or(inArray(agendaItems.proposalId, proposalIds), inArray(positions.proposalId, proposalIds)),
+        or(inList(agendaItems.proposalId, proposalIds), inList(positions.proposalId, proposalIds)),
       ),
     )
-    .orderBy(asc(actions.dueOn), asc(actions.id))
+    .orderBy(asc(actions.dueOn), asc(actions.id)),
+)
+
+/** Actions that the actor may see, of proposals that were found for them, by due day. */
+export async function listActionsOfProposals(
+  db: Reader,
+  actor: Actor,
+  proposalIds: string[],
+): Promise<FollowingAction[]> {
+  if (proposalIds.length === 0) return []
+  const rows = await following(db, { actor, proposalIds })
   return rows.flatMap(({ ofItem, ofCondition, ...row }) => {
     const proposalId = ofCondition ?? ofItem
     return proposalId === null ? [] : [{ ...row, proposalId }]

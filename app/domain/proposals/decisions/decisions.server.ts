@@ -6,6 +6,7 @@ import { people } from '#db/schema/people'
 import { policies, policyVersions } from '#db/schema/policies'
 import { decisions, proposals } from '#db/schema/proposals'
 import type { Outcome } from '#db/schema/words'
+import { type Slot, type Slots, statement } from '#db/statement'
 import type { Reader } from '#db/store'
 import type { Actor } from '../../access/actor'
 import type { VisibleTo } from '../../access/clauses.server'
@@ -18,7 +19,7 @@ import type { DecisionFilter } from './register-filter'
 import { isReplacedOn, listReplacedAmong } from './replacement.server'
 
 /** A decision is as visible as its proposal. */
-const visibleTo = ((actor: Actor): SQL => visibleIn(actor, proposals)) satisfies VisibleTo
+const visibleTo = ((actor: Actor | Slot<Actor>): SQL => visibleIn(actor, proposals)) satisfies VisibleTo
 
 export type DecisionRow = {
   id: string
@@ -64,12 +65,16 @@ export async function listDecisionsBetween(db: Reader, actor: Actor, from: Date,
     .orderBy(asc(decisions.decidedAt), asc(decisions.number), asc(decisions.id))
 }
 
-/** The last decisions, newest first. */
-export async function listLatestDecisions(db: Reader, actor: Actor, limit: number): Promise<DecisionRow[]> {
-  return selectRows(db)
+const latest = statement((db, { actor, limit }: Slots<{ actor: Actor; limit: number }>) =>
+  selectRows(db)
     .where(visibleTo(actor))
     .orderBy(desc(decisions.decidedAt), desc(decisions.number), desc(decisions.id))
-    .limit(limit)
+    .limit(limit),
+)
+
+/** The last decisions, newest first. */
+export async function listLatestDecisions(db: Reader, actor: Actor, limit: number): Promise<DecisionRow[]> {
+  return latest(db, { actor, limit })
 }
 
 /** Decisions of a body that are to be reviewed by the day, the longest due first. */
@@ -149,9 +154,8 @@ export async function findFirstDecidedAt(db: Reader, actor: Actor): Promise<Date
   return first?.at ?? null
 }
 
-/** A decision by its number, with its proposal's number and the policy version that it made. Throws NotFound. */
-export async function findDecision(db: Reader, actor: Actor, number: string) {
-  const [row] = await db
+const byNumber = statement((db, { actor, number }: Slots<{ actor: Actor; number: string }>) =>
+  db
     .select({
       decision: decisions,
       proposal: { number: proposals.number },
@@ -166,7 +170,12 @@ export async function findDecision(db: Reader, actor: Actor, number: string) {
     .leftJoin(charters, eq(charters.id, decisions.charterId))
     .leftJoin(policyVersions, eq(policyVersions.id, decisions.policyVersionId))
     .leftJoin(policies, and(eq(policies.id, policyVersions.policyId), visibleIn(actor, policies)))
-    .where(and(eq(decisions.number, number), visibleTo(actor)))
+    .where(and(eq(decisions.number, number), visibleTo(actor))),
+)
+
+/** A decision by its number, with its proposal's number and the policy version that it made. Throws NotFound. */
+export async function findDecision(db: Reader, actor: Actor, number: string) {
+  const [row] = await byNumber(db, { actor, number })
   if (!row) throw new NotFound()
   const { decision, proposal, publisher, policy, version, charterVersion } = row
   return {

@@ -2,6 +2,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { people } from '#db/schema/people'
 import { decisionReviews, decisions } from '#db/schema/proposals'
+import { type Slots, statement } from '#db/statement'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../../access/actor'
 import { ensure } from '../../access/permit'
@@ -13,14 +14,18 @@ import { findProposal } from '../proposals.server'
 import { findDecision } from './decisions.server'
 import type { ReviewInput } from './review'
 
-/** The reviews of a decision that was found for this actor, newest first. Names are for members. */
-export async function listReviews(db: Reader, actor: Actor, decisionId: string) {
-  const rows = await db
+const reviewsOf = statement((db, { decisionId }: Slots<{ decisionId: string }>) =>
+  db
     .select({ review: decisionReviews, name: people.name, displayName: people.displayName })
     .from(decisionReviews)
     .innerJoin(people, eq(people.id, decisionReviews.reviewedBy))
     .where(eq(decisionReviews.decisionId, decisionId))
-    .orderBy(desc(decisionReviews.reviewedAt), desc(decisionReviews.id))
+    .orderBy(desc(decisionReviews.reviewedAt), desc(decisionReviews.id)),
+)
+
+/** The reviews of a decision that was found for this actor, newest first. Names are for members. */
+export async function listReviews(db: Reader, actor: Actor, decisionId: string) {
+  const rows = await reviewsOf(db, { decisionId })
   const isMember = actor.kind === 'person' && actor.isMember
   return rows.map(({ review, name, displayName }) => ({
     id: review.id,

@@ -1,8 +1,10 @@
 // Which decision takes the place of which.
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or } from 'drizzle-orm'
+import { inList } from '#db/dialect'
 import { charters } from '#db/schema/charters'
 import { policyVersions } from '#db/schema/policies'
 import { decisionSupersessions, decisions, proposals } from '#db/schema/proposals'
+import { type Slots, statement } from '#db/statement'
 import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../../access/actor'
 import { ensure } from '../../access/permit'
@@ -20,6 +22,8 @@ type Asked = { id: string; bodyId: string; policyVersionId: string | null; chart
 /** Longer chains of written replacements than this are not followed to their end. */
 const mostRounds = 6
 
+const idsOf = (rows: { id: string }[]): string[] => rows.map((row) => row.id)
+
 /** Decisions that made versions of the same policy, or charters of the same body, each after the one before. */
 async function listMadeLinks(db: Reader, decision: Asked): Promise<Link[]> {
   const links: Link[] = []
@@ -34,12 +38,7 @@ async function listMadeLinks(db: Reader, decision: Asked): Promise<Link[]> {
       .innerJoin(policyVersions, eq(policyVersions.id, decisions.policyVersionId))
       .where(inArray(policyVersions.policyId, own))
       .orderBy(asc(policyVersions.version))
-    links.push(
-      ...linksBetween(
-        rows.map((row) => row.id),
-        'policy',
-      ),
-    )
+    links.push(...linksBetween(idsOf(rows), 'policy'))
   }
   if (decision.charterId) {
     const rows = await db
@@ -48,27 +47,24 @@ async function listMadeLinks(db: Reader, decision: Asked): Promise<Link[]> {
       .innerJoin(charters, eq(charters.id, decisions.charterId))
       .where(and(eq(decisions.bodyId, decision.bodyId), isNotNull(decisions.charterId)))
       .orderBy(asc(charters.version))
-    links.push(
-      ...linksBetween(
-        rows.map((row) => row.id),
-        'charter',
-      ),
-    )
+    links.push(...linksBetween(idsOf(rows), 'charter'))
   }
   return links
 }
+
+const saidLinks = statement((db, { ids }: Slots<{ ids: readonly string[] }>) =>
+  db
+    .select({ earlier: decisionSupersessions.supersededId, later: decisionSupersessions.decisionId })
+    .from(decisionSupersessions)
+    .where(or(inList(decisionSupersessions.supersededId, ids), inList(decisionSupersessions.decisionId, ids))),
+)
 
 async function withSaidLinks(db: Reader, decision: Asked, made: Link[]): Promise<Link[]> {
   const ids = new Set([decision.id, ...made.flatMap((link) => [link.earlier, link.later])])
   const links = [...made]
   for (let round = 0, known = 0; round < mostRounds && ids.size > known; round++) {
     known = ids.size
-    const rows = await db
-      .select({ earlier: decisionSupersessions.supersededId, later: decisionSupersessions.decisionId })
-      .from(decisionSupersessions)
-      .where(
-        or(inArray(decisionSupersessions.supersededId, [...ids]), inArray(decisionSupersessions.decisionId, [...ids])),
-      )
+    const rows = await saidLinks(db, { ids: [...ids] })
     for (const row of rows) {
       if (links.some((link) => link.kind === 'said' && link.earlier === row.earlier)) continue
       links.push({ ...row, kind: 'said' })

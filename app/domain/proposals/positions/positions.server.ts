@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { organisations } from '#db/schema/organisations'
 import { people } from '#db/schema/people'
 import { positions } from '#db/schema/proposals'
+import { type Slots, statement } from '#db/statement'
 import type { Reader, Writer } from '#db/store'
 import type { Actor, Person } from '../../access/actor'
 import { ensure } from '../../access/permit'
@@ -27,20 +28,20 @@ export type ShownPosition = Position & { givenByName: string | null; recordedByN
 const giver = alias(people, 'giver')
 const recorder = alias(people, 'recorder')
 
-async function readPositions(db: Reader, proposalId: string) {
-  return db
+const positionsOf = statement((db, { proposalId }: Slots<{ proposalId: string }>) =>
+  db
     .select({ position: positions, organisationName: organisations.name, giver, recorder })
     .from(positions)
     .innerJoin(organisations, eq(organisations.id, positions.organisationId))
     .innerJoin(recorder, eq(recorder.id, positions.recordedBy))
     .leftJoin(giver, eq(giver.id, positions.givenBy))
     .where(eq(positions.proposalId, proposalId))
-    .orderBy(asc(positions.givenAt), asc(positions.ordinal), asc(positions.id))
-}
+    .orderBy(asc(positions.givenAt), asc(positions.ordinal), asc(positions.id)),
+)
 
 /** Every position, hidden or not, in order. For counting alone: what leaves the server comes from `listPositions`. */
 export async function listEveryPosition(db: Reader, proposalId: string): Promise<Position[]> {
-  const rows = await readPositions(db, proposalId)
+  const rows = await positionsOf(db, { proposalId })
   return rows.map(({ position, organisationName }) => ({ ...position, organisationName }))
 }
 
@@ -51,7 +52,7 @@ export async function listPositions(
   proposal: Proposal,
   now: Date,
 ): Promise<{ shown: ShownPosition[]; answered: string[] }> {
-  const rows = await readPositions(db, proposal.id)
+  const rows = await positionsOf(db, { proposalId: proposal.id })
   const isMember = actor.kind === 'person' && actor.isMember
   const nameOf = (person: typeof people.$inferSelect | null) => (isMember && person ? personName(person) : null)
   const shown = rows

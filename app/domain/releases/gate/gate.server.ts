@@ -26,7 +26,7 @@ import { tellReaders } from './letters.server'
 import { type NarrativeText, readNarrative } from './narrative'
 import { cellsSpokenOf, type GateRecord, hiddenCounts, labelsOfMerges, placesOf, titlesOf } from './record'
 import { differencesAsRendered } from './rendered'
-import { differencesOnPage, type RenderPage } from './rendered-page'
+import type { RenderPage } from './rendered-page'
 
 /** Seconds that the gate may take over one release. */
 const gateSeconds = 60
@@ -120,6 +120,7 @@ async function isAsAudited(
   render: RenderPage | null,
   { locales, timeZone }: Pick<Site, 'locales' | 'timeZone'>,
 ): Promise<boolean> {
+  const { differencesOnPage } = await import('./rendered-page')
   for (const table of tables) {
     if (differencesOf(table, release).length > 0) return false
     const own = release.tables.find(({ id }) => id === table.id)

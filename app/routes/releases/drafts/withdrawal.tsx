@@ -5,6 +5,7 @@ import { findWithdrawable, withdrawRelease } from '~/domain/releases/withdrawal.
 import { useForm, useT } from '~/http/page'
 import { done, member } from '~/http/route'
 import { paths } from '~/paths'
+import { releaseFiles } from '~/platform/release-files.server'
 import { Checkbox } from '~/ui/forms/choices'
 import { FormPage } from '~/ui/forms/form-page'
 import { TextArea } from '~/ui/forms/text-input'
@@ -22,6 +23,7 @@ export const action = member.write(async ({ write, actor, form, params, now }) =
   const slug = params.slug ?? ''
   const input = form.parse(WithdrawalInput)
   await write((tx) => withdrawRelease(tx, actor, slug, input, now))
+  releaseFiles.forget(slug)
   return done(paths.release(slug), 'releaseWithdrawn')
 })
 

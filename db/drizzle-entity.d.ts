@@ -1,0 +1,1 @@
+export function is(value: unknown, type: object): boolean
