@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/pg-proxy'
 import { join, type Link, refuseNesting, withinTransaction } from './link'
-import { migrationsFolder } from './migrations'
+import { migrationsFolder, refuseForeign } from './migrations'
 import type { Reader, Store, Writer } from './store'
 
 type Engine = {
@@ -99,6 +99,9 @@ async function server(url: string): Promise<Engine> {
       const own = postgres(url, { max: 1, onnotice: () => {} })
       try {
         await own`select pg_advisory_lock(720117)`
+        const [table] = await own`select to_regclass('drizzle.__drizzle_migrations') is not null as known`
+        const [last] = table?.known ? await own`select max(created_at) as at from drizzle.__drizzle_migrations` : []
+        refuseForeign('postgres', last?.at == null ? null : Number(last.at))
         await migrate(viaDriver(own), { migrationsFolder: migrationsFolder('postgres') })
       } finally {
         await own.end()

@@ -9,7 +9,7 @@ import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 import { drizzle } from 'drizzle-orm/sqlite-proxy'
 import { groupedWrites, usualLimitMs } from './grouped-writes'
 import { join, type Link, refuseNesting, type Shape, withinTransaction } from './link'
-import { migrationsFolder } from './migrations'
+import { migrationsFolder, refuseForeign } from './migrations'
 import type { Reader, Store, Writer } from './store'
 
 // synchronous must be FULL on every open: a WAL file is otherwise reopened with NORMAL, and acknowledged writes can be lost.
@@ -63,6 +63,13 @@ const surface = (link: Link) => {
     },
   }) as unknown as Writer
   return join(own, link)
+}
+
+/** When the last migration that this database knows was made, in milliseconds; null before the first. */
+function lastMigration(raw: Sqlite.Database): number | null {
+  const known = raw.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
+  if (!known) return null
+  return raw.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number | null
 }
 
 /** Opens `file:PATH`, creating the folder and file. With `readonly`, nothing can be written and `write` throws. */
@@ -130,7 +137,10 @@ export async function open(url: string, options: { readonly?: boolean } = {}): P
     },
     migrate: async () => {
       if (!writer) throw new Error('This store was opened read-only.')
-      await exclusive(() => migrate(viaDriver(writer.raw), { migrationsFolder: migrationsFolder('sqlite') }))
+      await exclusive(() => {
+        refuseForeign('sqlite', lastMigration(writer.raw))
+        migrate(viaDriver(writer.raw), { migrationsFolder: migrationsFolder('sqlite') })
+      })
     },
     checkpoint: async () => {
       if (!writer) throw new Error('This store was opened read-only.')

@@ -1,5 +1,5 @@
 // The sample site: where it lives, loading it when it is not there yet, and whom to sign in as.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { root, run } from './prepare.mjs'
 import { serverFlags } from './serve.mjs'
@@ -14,11 +14,12 @@ export function sampleEnv(env = process.env) {
 
 /**
  * Migrates and fills the sample site unless it is complete: the seed writes sign-in.json last, so a folder without it
- * was left half-made. The sample's own folder is then made anew; a folder that the caller chose is never deleted.
+ * was left half-made. The sample's own folder is then made again, and so it is where its tables are of another edition;
+ * a folder that the caller chose is never deleted.
  */
 export async function loadSampleSite(env, say, { fresh = false } = {}) {
   const folder = env.DATA_DIR
-  const complete = existsSync(join(folder, 'sign-in.json'))
+  const complete = existsSync(join(folder, 'sign-in.json')) && (folder !== ownFolder || isOfThisSchema(folder))
   if (complete && !fresh) return false
   const leftovers = existsSync(join(folder, 'accord.sqlite'))
   if (leftovers && folder !== ownFolder) {
@@ -31,8 +32,15 @@ export async function loadSampleSite(env, say, { fresh = false } = {}) {
   if (code !== 0 || !existsSync(join(folder, 'sign-in.json'))) {
     throw new Error(`${output.trim()}\n\nThe sample site could not be loaded.`)
   }
+  writeFileSync(join(folder, 'schema'), firstMigration())
   return true
 }
+
+/** What tells the tables of one edition of Accord from those of another that it cannot carry over. */
+const firstMigration = () =>
+  String(JSON.parse(readFileSync(join(root, 'db/migrations/sqlite/meta/_journal.json'), 'utf8')).entries[0].when)
+const isOfThisSchema = (folder) =>
+  existsSync(join(folder, 'schema')) && readFileSync(join(folder, 'schema'), 'utf8') === firstMigration()
 
 /** The people to sign in as, as lines of a table, from the file that the seed leaves. */
 export function signInTable(folder) {

@@ -70,3 +70,16 @@ test('both databases have the same migrations, by name', () => {
     postgres,
   )
 })
+
+test('the last snapshot alone is kept', () => {
+  for (const { folder } of dialects) {
+    const meta = readdirSync(join(root, 'db/migrations', folder, 'meta')).filter((name) =>
+      name.endsWith('_snapshot.json'),
+    )
+    const last =
+      migrationsIn(join(root, 'db/migrations', folder))
+        .sort()
+        .at(-1) ?? ''
+    expect(meta).toEqual([`${last.slice(0, 4)}_snapshot.json`])
+  }
+})
