@@ -19,7 +19,7 @@ import { publishReport, respondToReport } from '~/domain/evaluation/reports.serv
 import { promiseFeed } from '~/domain/feeds/feeds.server'
 import { acknowledgeMatter } from '~/domain/matters/acknowledgement.server'
 import { openMatter } from '~/domain/matters/movement.server'
-import { addAction, completeAction } from '~/domain/meetings/actions.server'
+import { addAction, completeAction } from '~/domain/meetings/agreed-actions.server'
 import type { NeedKind } from '~/domain/need'
 import { draftStatement } from '~/domain/statements/drafting.server'
 import { signOff } from '~/domain/statements/sign-offs.server'

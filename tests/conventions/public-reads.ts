@@ -22,7 +22,7 @@ export const publicReads: Record<string, string> = {
   'app/domain/activity/verification.server.ts#verifyChain': 'Says whether the log is whole, and nothing that it holds.',
   'app/domain/bodies/body.server.ts#listChartersInForce':
     'Charters are public; the standing items of their agendas are left out.',
-  'app/domain/community/said-did.server.ts#listSaidDid':
+  'app/domain/community/said-did.server.ts':
     'The page that the public reads: what was asked and what was answered, as a visitor sees it, whoever asks.',
   'app/domain/directory/services.server.ts': 'The directory is for everybody who needs help.',
   'app/domain/editions/issues.server.ts#findNextSpan': 'Two instants; nothing of what an issue tells.',

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { listBodies } from '~/domain/bodies/body.server'
 import { PolicyInput, policyKinds } from '~/domain/policies/agreement'
-import { enterPolicy } from '~/domain/policies/policies.server'
+import { enterPolicy } from '~/domain/policies/entry.server'
 import { mayEnterPolicy } from '~/domain/policies/policy'
 import { proposalVisibilities } from '~/domain/proposals/proposal'
 import { useForm, useT } from '~/http/page'

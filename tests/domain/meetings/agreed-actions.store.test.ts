@@ -6,7 +6,7 @@ import { actorNamed } from '#tests/support/actors'
 import { meetingAt } from '#tests/support/meetings'
 import { castStore, now } from '#tests/support/store'
 import { listOwners } from '~/domain/meetings/action-owners.server'
-import { addAction, completeAction } from '~/domain/meetings/actions.server'
+import { addAction, completeAction } from '~/domain/meetings/agreed-actions.server'
 
 const owed = { organisationId: 'police', dueOn: '2026-12-01', itemId: null }
 

@@ -7,8 +7,9 @@ import { agendaFor, closedItem, meetingAt, placed, startsAt } from '#tests/suppo
 import { castStore, now } from '#tests/support/store'
 import { type Actor, visitor } from '~/domain/access/actor'
 import { NotFound } from '~/domain/errors'
-import { addAction, listOpenActions } from '~/domain/meetings/actions.server'
+import { listOpenActions } from '~/domain/meetings/actions.server'
 import { listAgenda, placeItem } from '~/domain/meetings/agenda/agenda.server'
+import { addAction } from '~/domain/meetings/agreed-actions.server'
 import {
   findMeeting,
   listMeetings,

@@ -9,8 +9,9 @@ import { castStore, now, today } from '#tests/support/store'
 import { Forbidden } from '~/domain/errors'
 import { AgreementInput, PolicyInput } from '~/domain/policies/agreement'
 import { agreePolicy } from '~/domain/policies/agreements.server'
+import { enterPolicy } from '~/domain/policies/entry.server'
 import { findLedger } from '~/domain/policies/ledger.server'
-import { enterPolicy, findPolicy } from '~/domain/policies/policies.server'
+import { findPolicy } from '~/domain/policies/policies.server'
 import { withdrawFromAgreement } from '~/domain/policies/withdrawal.server'
 
 const leave = { givenOn: today, withdrawnOn: '2026-12-18', reason: '', endSeats: false }

@@ -11,7 +11,7 @@ import { maySupplyFeed } from '~/domain/feeds/policy'
 import { visibleTo as feedsOf } from '~/domain/feeds/submissions.server'
 import { visibleTo as draftsOf } from '~/domain/releases/drafts/drafts.server'
 import { mayReviewRelease, maySeeDraft } from '~/domain/releases/policy'
-import { listReleasesToReview } from '~/domain/releases/releases.server'
+import { listReleasesToReview } from '~/domain/releases/to-review.server'
 
 const seated: Partial<Person> = { isMember: true }
 const everybody: Record<string, Actor> = {

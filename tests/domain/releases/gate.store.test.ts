@@ -11,9 +11,10 @@ import { runGate } from '~/domain/disclosure/gate/gate'
 import { editRelease } from '~/domain/releases/drafts/drafting.server'
 import { findRelease, listReleases } from '~/domain/releases/drafts/drafts.server'
 import { assessRelease, keepAssessment } from '~/domain/releases/gate/gate.server'
-import { findLatestRelease, findPublishedRelease, listReleasesToReview } from '~/domain/releases/releases.server'
+import { findLatestRelease, findPublishedRelease } from '~/domain/releases/releases.server'
 import { findGateRecord } from '~/domain/releases/review.server'
 import { findUploads, removeTable } from '~/domain/releases/tables/tables.server'
+import { listReleasesToReview } from '~/domain/releases/to-review.server'
 import { aDraft, aMeasure, aPublishedRelease, gate, publish, review, rowOf, sampleText, upload } from './a-release'
 
 async function gated() {

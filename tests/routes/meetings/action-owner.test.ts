@@ -5,7 +5,7 @@ import { actorNamed } from '#tests/support/actors'
 import { meetingAt } from '#tests/support/meetings'
 import { serverOver } from '#tests/support/server'
 import { castStore, now } from '#tests/support/store'
-import { addAction, completeAction } from '~/domain/meetings/actions.server'
+import { addAction, completeAction } from '~/domain/meetings/agreed-actions.server'
 
 async function owed() {
   const store = await castStore()

@@ -5,7 +5,7 @@ import { actorNamed } from '#tests/support/actors'
 import { serverOver } from '#tests/support/server'
 import { castStore, now, today } from '#tests/support/store'
 import { PolicyInput } from '~/domain/policies/agreement'
-import { enterPolicy } from '~/domain/policies/policies.server'
+import { enterPolicy } from '~/domain/policies/entry.server'
 
 const criteria = `Who may be diverted.
 

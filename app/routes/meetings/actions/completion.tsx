@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { completeAction, findAction } from '~/domain/meetings/actions.server'
+import { findAction } from '~/domain/meetings/actions.server'
+import { completeAction } from '~/domain/meetings/agreed-actions.server'
 import { CompletionInput } from '~/domain/meetings/input'
 import { mayCompleteAction } from '~/domain/meetings/policy'
 import { formRoute } from '~/http/form-route.server'

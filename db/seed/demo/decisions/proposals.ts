@@ -2,7 +2,8 @@
 // the files beside this one.
 import type { SpokenKind } from '~/domain/policies/agreement'
 import { agreePolicy, withdrawAgreement } from '~/domain/policies/agreements.server'
-import { enterPolicy, findPolicy } from '~/domain/policies/policies.server'
+import { enterPolicy } from '~/domain/policies/entry.server'
+import { findPolicy } from '~/domain/policies/policies.server'
 import { publishOutcome } from '~/domain/proposals/decisions/closing.server'
 import { recordSupersession } from '~/domain/proposals/decisions/supersession.server'
 import { draftProposal } from '~/domain/proposals/drafting.server'

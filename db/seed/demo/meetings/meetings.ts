@@ -2,9 +2,9 @@
 
 import { gatherReady } from '~/across/agenda.server'
 import type { Person } from '~/domain/access/actor'
-import { addAction, completeAction } from '~/domain/meetings/actions.server'
 import { listAgenda, placeItem } from '~/domain/meetings/agenda/agenda.server'
 import { linesOf, type ReadyLines } from '~/domain/meetings/agenda/ready'
+import { addAction, completeAction } from '~/domain/meetings/agreed-actions.server'
 import { draftMeeting } from '~/domain/meetings/drafting.server'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import { approveMinutes, circulateMinutes, writeMinutes } from '~/domain/meetings/minutes/minutes.server'

@@ -8,7 +8,8 @@ import { agendaFor, closedItem, meetingAt, placed, zone } from '#tests/support/m
 import { castStore, now, today } from '#tests/support/store'
 import { visitor } from '~/domain/access/actor'
 import { Conflict, Forbidden, Invalid } from '~/domain/errors'
-import { addAction, completeAction, findAction, listActions, listOpenActions } from '~/domain/meetings/actions.server'
+import { findAction, listActions, listOpenActions } from '~/domain/meetings/actions.server'
+import { addAction, completeAction } from '~/domain/meetings/agreed-actions.server'
 import { findMeeting } from '~/domain/meetings/meetings.server'
 import {
   addErratum,
