@@ -56,7 +56,8 @@ const withoutHandoff = {
   transform(code, id) {
     if (!/@remix-run\/server-runtime\/dist\/esm\/server\.js$/.test(id)) return null
     const handoff = /serverHandoffStream: encodeViaTurboStream\([^)]*\),/g
-    if (code.match(handoff)?.length !== 2) throw new Error('Remix hands its data over in another way: see remix.config.js.')
+    if (code.match(handoff)?.length !== 2)
+      throw new Error('Remix hands its data over in another way: see remix.config.js.')
     return { code: code.replace(handoff, ''), map: null }
   },
 }

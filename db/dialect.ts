@@ -62,6 +62,7 @@ const sealing = {
 /**
  * Text that comes out of every query as `Sealed`: it can be kept and compared by its row, and be read by a screener alone
  * (app/domain/sealing). Never name such a column inside sql``, which would give its text as it is stored.
+ * @public The first tables that have one are those of referrals.
  */
 export const sealed = pick(
   lite.customType<{ data: Sealed<string>; driverData: string }>(sealing),

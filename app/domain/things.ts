@@ -12,7 +12,6 @@ export const things = { ...decided, ...coalition, ...counted, ...goingOut } as c
 
 /** What an entry of the log can be about. */
 export type SubjectKind = keyof typeof things
-export const subjectKinds = Object.keys(things) as SubjectKind[]
 export const isSubjectKind = (text: string): text is SubjectKind => Object.hasOwn(things, text)
 
 type Table = typeof things

@@ -22,8 +22,9 @@ import { sampleReceipt } from '#db/seed/demo/matters'
 import { zone } from '#db/seed/demo/meetings/calendar'
 import { NotEmpty, writeYear } from '#db/seed/demo/year'
 import { type CastName, cast } from '#db/seed/world'
-import type { Store } from '#db/store'
+import type { Reader, Store } from '#db/store'
 import { castStore, emptyStore, now, today } from '#tests/support/store'
+import type { Actor } from '~/domain/access/actor'
 import { type Person, visitor } from '~/domain/access/actor'
 import { stateOfNotice } from '~/domain/agreement/governance'
 import { listNotices, listNoticesAhead } from '~/domain/agreement/governance.server'
@@ -53,14 +54,18 @@ import { outcomeOf } from '~/domain/proposals/decisions/outcome'
 import { stancesOf } from '~/domain/proposals/positions/stance'
 import { listPending, listProposalsAwaiting } from '~/domain/proposals/proposals.server'
 import { listReleasePlans } from '~/domain/releases/calendar/plans.server'
+import { listReleaseNeeds } from '~/domain/releases/needs.server'
 import { listPublishedReleases } from '~/domain/releases/releases.server'
-import { listReleasesToReview } from '~/domain/releases/to-review.server'
 import { listSeatFacts } from '~/domain/seats/delegates.server'
 import { listGaps } from '~/domain/seats/gaps.server'
 import { listSeats } from '~/domain/seats/seats.server'
 import { addDays, dayOf, daysBetween } from '~/domain/time'
 import { disparityIndices, diversionShares, officerIndex } from '~/domain/trends/discretion'
 import { listDiscretionTables } from '~/domain/trends/discretion.server'
+
+/** Releases that wait for the actor as their second reader. */
+const listReleasesToReview = async (db: Reader, actor: Actor) =>
+  (await listReleaseNeeds(db, actor)).flatMap((need) => (need.kind === 'releaseReview' ? [need.place] : []))
 
 const address = { url: 'http://localhost:3000', host: 'localhost' }
 const folder = mkdtempSync(join(tmpdir(), 'accord-seed-'))

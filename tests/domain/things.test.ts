@@ -2,9 +2,11 @@ import { expect, expectTypeOf, test } from 'vitest'
 import { agendaSources } from '#db/schema/words'
 import { type Person, visitor } from '~/domain/access/actor'
 import type { NeedKind } from '~/domain/need'
-import { type ClaimedNeed, placeOf, subjectKinds, type Told, things } from '~/domain/things'
+import { type ClaimedNeed, placeOf, type SubjectKind, type Told, things } from '~/domain/things'
 import { paths } from '~/paths'
 import { hrefOf } from '~/ui/activity/entry'
+
+const subjectKinds = Object.keys(things) as SubjectKind[]
 
 const entry = (subjectKind: string, facts: Told['facts'] = {}, more: Partial<Told> = {}): Told => ({
   ...{ subjectKind, subjectId: 'the-id', visibility: 'members', facts },

@@ -3,15 +3,19 @@ import { expect, test } from 'vitest'
 import { feeds } from '#db/schema/feeds'
 import { measures } from '#db/schema/measures'
 import { releases, releaseTables } from '#db/schema/releases'
-import type { Writer } from '#db/store'
+import type { Reader, Writer } from '#db/store'
 import { person, withRole } from '#tests/support/everybody'
 import { castStore, now } from '#tests/support/store'
 import { type Actor, type Person, systemActor, visitor } from '~/domain/access/actor'
 import { maySupplyFeed } from '~/domain/feeds/policy'
 import { visibleTo as feedsOf } from '~/domain/feeds/submissions.server'
 import { visibleTo as draftsOf } from '~/domain/releases/drafts/drafts.server'
+import { listReleaseNeeds } from '~/domain/releases/needs.server'
 import { mayReviewRelease, maySeeDraft } from '~/domain/releases/policy'
-import { listReleasesToReview } from '~/domain/releases/to-review.server'
+
+/** Releases that wait for the actor as their second reader. */
+const listReleasesToReview = async (db: Reader, actor: Actor) =>
+  (await listReleaseNeeds(db, actor)).flatMap((need) => (need.kind === 'releaseReview' ? [need.place] : []))
 
 const seated: Partial<Person> = { isMember: true }
 const everybody: Record<string, Actor> = {

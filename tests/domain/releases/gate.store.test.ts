@@ -5,17 +5,23 @@ import { outbox } from '#db/schema/outbox'
 import { memberships } from '#db/schema/people'
 import { disclosedTables, disclosureLedger, gateReports, rawTables, releases } from '#db/schema/releases'
 import { site } from '#db/schema/site'
+import type { Reader } from '#db/store'
 import { actorNamed } from '#tests/support/actors'
 import { castStore, now } from '#tests/support/store'
+import type { Actor } from '~/domain/access/actor'
 import { runGate } from '~/domain/disclosure/gate/gate'
 import { editRelease } from '~/domain/releases/drafts/drafting.server'
 import { findRelease, listReleases } from '~/domain/releases/drafts/drafts.server'
 import { assessRelease, keepAssessment } from '~/domain/releases/gate/gate.server'
+import { listReleaseNeeds } from '~/domain/releases/needs.server'
 import { findLatestRelease, findPublishedRelease } from '~/domain/releases/releases.server'
 import { findGateRecord } from '~/domain/releases/review.server'
 import { findUploads, removeTable } from '~/domain/releases/tables/tables.server'
-import { listReleasesToReview } from '~/domain/releases/to-review.server'
 import { aDraft, aMeasure, aPublishedRelease, gate, publish, review, rowOf, sampleText, upload } from './a-release'
+
+/** Releases that wait for the actor as their second reader. */
+const listReleasesToReview = async (db: Reader, actor: Actor) =>
+  (await listReleaseNeeds(db, actor)).flatMap((need) => (need.kind === 'releaseReview' ? [need.place] : []))
 
 async function gated() {
   const store = await castStore()

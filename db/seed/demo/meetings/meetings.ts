@@ -14,7 +14,6 @@ import { findActor } from '~/domain/people/actor.server'
 import { listDelegates, listSeatFacts } from '~/domain/seats/delegates.server'
 import { findSite } from '~/domain/site/settings.server'
 import { addDays, dayOf } from '~/domain/time'
-import { formats } from '~/i18n/dates'
 import { paths } from '~/paths'
 import type { agendaItems } from '../../../schema/meetings'
 import type { AgendaItemType, AgendaSource, ReasonCode } from '../../../schema/words'
@@ -59,7 +58,6 @@ export type Sitting = {
   approved?: Date
 }
 
-export const format = formats('en', zone, 'en-US')
 const hours = (at: Date, n: number) => new Date(at.getTime() + n * 3_600_000)
 
 /** The address that the sample site's invitations name. */

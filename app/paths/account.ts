@@ -1,0 +1,27 @@
+import { part, query } from './parts'
+
+export const accountPaths = {
+  account: () => '/account',
+  confirmation: (next?: string) => query('/account/confirmation', { next }),
+  secondFactor: () => '/account/second-factor',
+  secondFactorConfirmation: () => '/account/second-factor/confirmation',
+  secondFactorRemoval: () => '/account/second-factor/removal',
+  recoveryCodes: () => '/account/recovery-codes',
+  passkeys: () => '/account/passkeys',
+  passkeyCreation: () => '/account/passkeys/creation',
+  passkeyRemoval: (id: string) => `/account/passkeys/${part(id)}/removal`,
+  address: () => '/account/address',
+  addressKeeping: () => '/account/address/keeping',
+  addressChange: (token: string) => `/account/address/${part(token)}`,
+  password: () => '/account/password',
+  ownAccess: () => '/account/access',
+  sessions: () => '/account/sessions',
+  otherSessions: () => '/account/other-sessions',
+  ownCalendar: () => '/account/calendar',
+  calendarFeedEnd: () => '/account/calendar/end',
+  calendarFeed: (token: string) => `/calendar/${part(token)}.ics`,
+  personalData: () => '/account/data',
+  personalDataFile: () => '/account/data/my-data.json',
+  erasure: () => '/account/erasure',
+  desk: () => '/desk',
+} as const
