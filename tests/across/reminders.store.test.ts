@@ -1,3 +1,4 @@
+import { asc } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { actions } from '#db/schema/meetings'
 import { outbox } from '#db/schema/outbox'
@@ -20,7 +21,7 @@ const owes = async (store: Store, dueOn: string, at: Date) => {
 }
 const run = (store: Store, at: Date) => remind.run({ store, clock: () => at, now: at } as unknown as JobContext)
 const letters = async (store: Store) =>
-  (await store.db.select().from(outbox))
+  (await store.db.select().from(outbox).orderBy(asc(outbox.createdAt), asc(outbox.id)))
     .filter((letter) => letter.template === 'action-reminder')
     .map((letter) => [dayOf(letter.createdAt, zone), letter.props.weeks])
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { activity } from '#db/schema/activity'
 import { actions, meetings } from '#db/schema/meetings'
@@ -32,10 +32,13 @@ const own = async (store: Store, id: string, by: CastName, ownerId: string | nul
 const remind = (store: Store, day: string, time = '09:00') =>
   store.write((tx) => remindOfActions(tx, systemActor('remind'), zone, instantOf(`${day}T${time}`, zone)))
 const mailed = async (store: Store) =>
-  (await store.db.select().from(outbox).where(eq(outbox.template, 'action-reminder'))).map(({ personId, props }) => [
-    personId,
-    props.weeks,
-  ])
+  (
+    await store.db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.template, 'action-reminder'))
+      .orderBy(asc(outbox.createdAt), asc(outbox.personId))
+  ).map(({ personId, props }) => [personId, props.weeks])
 const recordsOf = (store: Store, id: string, verb: string) =>
   store.db
     .select()
