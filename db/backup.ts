@@ -30,7 +30,7 @@ export async function backUpDatabase(url: string, folder: string): Promise<Recor
   if (!existsSync(fileOf(url))) throw new Error(`There is no database at ${fileOf(url)}.`)
   const source = new Sqlite(fileOf(url), { readonly: true })
   try {
-    // Not the online backup API: it begins anew with each write of another connection and would never end on a busy site.
+    // Not the online backup API: it begins again with each write of another connection and would never end on a busy site.
     source.prepare('vacuum into ?').run(target)
   } finally {
     source.close()

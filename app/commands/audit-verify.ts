@@ -11,7 +11,7 @@ const words: Record<Fault, string> = {
   added: 'was added by something else than the site',
   cut: 'is missing, with all that came after it',
   unchained: 'is from before the chain; start the site once, and it is put into it',
-  unknown: 'is not what was written down elsewhere: the chain was written anew',
+  unknown: 'is not what was written down elsewhere: the chain was written again',
 }
 
 async function main(): Promise<number> {

@@ -1,4 +1,4 @@
-// npm run demo: the sample site, from a fresh clone to a page in the browser. `-- --fresh` makes it anew.
+// npm run demo: the sample site, from a fresh clone to a page in the browser. `-- --fresh` makes it again.
 import { createWriteStream } from 'node:fs'
 import { join, relative } from 'node:path'
 import { buildIfStale, checkNode, installIfStale, root, stamped } from './prepare.mjs'

@@ -72,7 +72,7 @@ export class Form {
   }
 }
 
-/** A schema's message; where it has none of its own, as for a field that was tampered with, a plain one. */
+/** A schema's message, or a plain one where it is not ours, as for a field that was tampered with. */
 export const keyOf = ({ message }: { message: string }): Key => (isKey(message) ? message : 'errors.choose')
 
 const mostBytes = 6 * 1024 * 1024

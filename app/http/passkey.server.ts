@@ -8,7 +8,7 @@ export const passkeyCookie = 'accord-passkey'
 
 type Using = Pick<Write, 'db' | 'write' | 'request' | 'context' | 'site' | 'now'>
 
-/** The challenge that this browser was given, used up. Throws Invalid where it has none, or was too slow. */
+/** The challenge that this browser was given, used up. Throws Invalid if there is none, or it came too late. */
 export async function challengeOf(
   { write, request, context, now }: Pick<Using, 'write' | 'request' | 'context' | 'now'>,
   personId: string | null,

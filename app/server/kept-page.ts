@@ -20,7 +20,7 @@ export type KeptPage = {
   headers: { plain: Record<string, string>; brotli: Record<string, string> }
   /** The version of the data that it shows. */
   version: string
-  /** Milliseconds since 1970 after which it is rendered anew even if nothing changed. */
+  /** Milliseconds since 1970 after which it is rendered again even if nothing changed. */
   until: number
 }
 

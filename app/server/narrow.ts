@@ -1,4 +1,4 @@
-// Remix compiles and ranks its whole table of routes anew for each request, three times over. An address can only match
+// Remix compiles and ranks its whole table of routes again for each request, three times over. An address can only match
 // the routes that begin with its first segment and have as many segments, so it is asked with those alone.
 import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
 import type { RequestContext } from '~/http/context'

@@ -41,7 +41,7 @@ export function makePageCache({ store, findVersion, cookieName, clock }: Parts) 
     if (cookies?.includes(`${cookieName}=`))
       return { pages: personalPages, key: `${host} ${address}\n${cookies}\n${acceptLanguage}`, version: now }
     const key = `${host} ${address}\n${localeOfHeaders(cookies, acceptLanguage)}`
-    // Read anew only after somebody committed something; a reader in between gets the answer of its own moment.
+    // Read again only after somebody committed something; a reader in between gets the answer of its own moment.
     const version = publicVersion ?? String(await findVersion())
     if (data === now) publicVersion = version
     return { pages: sharedPages, key, version }

@@ -24,7 +24,7 @@ export const matters = table(
     /** The body in whose name its chair or clerk opened it; null where a person did, or a submission was routed. */
     openedForBodyId: text('opened_for_body_id').references(() => bodies.id),
     dueOn: day('due_on').notNull(),
-    /** The last day on which whoever has it says so; counted anew with each move. Null for what was opened before this clock. */
+    /** The last day on which whoever has it says so; counted again with each move. Null for what was opened before this clock. */
     acknowledgeBy: day('acknowledge_by'),
     acknowledgedAt: instant('acknowledged_at'),
     acknowledgedBy: text('acknowledged_by').references(() => people.id),

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { firstAnswers } from '~/across/founding-words'
 import { exampleFile } from '~/domain/site/setup-file'
-import { firstAnswers } from '~/domain/site/templates'
 import { translator } from '~/i18n/translate'
 
 const root = resolve(import.meta.dirname, '../..')

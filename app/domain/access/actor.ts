@@ -9,7 +9,7 @@ export type ActorSeat = {
   bodyId: string
   organisationId: string
   role: SeatRole
-  /** Whether this person is the seat's voice today (bodies/voice.ts). Unsaid, a delegate is and nobody else. */
+  /** Whether this person is the seat's voice today (seats/voice.ts). Where it is left out, a delegate is, and nobody else. */
   acts?: boolean
 }
 /** A signed-in person with what they hold today. */

@@ -22,7 +22,7 @@ export const byOf = ({ actorKind, actorName }: Doer): By => {
 }
 
 type Facts = Record<string, string | number | boolean | null>
-/** What an entry is about, in words that stand in its facts: a number, a title, a name. '' where it has none. */
+/** What an entry is about, in words that stand in its facts: a number, a title, a name. '' if there are none. */
 export function aboutOf(facts: Facts): string {
   const word = facts.title ?? facts.name ?? facts.bodyName ?? facts.organisation ?? facts.slug ?? ''
   return [facts.number, word].filter((part) => part !== undefined && part !== null && part !== '').join(' ')

@@ -15,7 +15,7 @@ import { findSite } from '../site/settings.server'
 import { addWorkingDays, dayOf } from '../time'
 import type { SubmissionInput } from './submission'
 
-/** What the page after sending shows; the code stands nowhere else. */
+/** What the page after sending shows; the code is kept nowhere else. */
 export type Receipt = { code: string; kind: SubmissionKind; readBy: string; answerBy: string }
 
 /**

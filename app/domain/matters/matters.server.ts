@@ -121,6 +121,14 @@ const nameOf = (person: { name: AnyColumn; displayName: AnyColumn }) =>
  * NotFound.
  */
 export async function findMatter(db: Reader, actor: Actor, number: string) {
+  const matter = await findSeenMatter(db, actor, number)
+  if (!matter) throw new NotFound()
+  return matter
+}
+export type Matter = Awaited<ReturnType<typeof findMatter>>
+
+/** The same, and null for what does not exist or is not for this actor. */
+export async function findSeenMatter(db: Reader, actor: Actor, number: string) {
   const named = db
     .select({ id: sql<string>`coalesce(${matters.mergedIntoId}, ${matters.id})` })
     .from(matters)
@@ -147,7 +155,7 @@ export async function findMatter(db: Reader, actor: Actor, number: string) {
     .leftJoin(acknowledger, eq(acknowledger.id, matters.acknowledgedBy))
     .leftJoin(asking, eq(asking.id, matters.openedForBodyId))
     .where(and(inArray(matters.id, named), visibleTo(actor)))
-  if (!row) throw new NotFound()
+  if (!row) return null
   const origins = await db
     .select({ kind: submissions.kind, receivedAt: submissions.receivedAt, zone: site.timeZone })
     .from(submissions)
@@ -160,7 +168,6 @@ export async function findMatter(db: Reader, actor: Actor, number: string) {
     origins: origins.map(({ kind, receivedAt, zone }) => ({ kind, receivedOn: dayOf(receivedAt, zone) })),
   }
 }
-export type Matter = Awaited<ReturnType<typeof findMatter>>
 
 /** The matter of a number for who changes it. Throws NotFound, and Conflict where it was merged into another. */
 export async function findStandingMatter(db: Reader, actor: Actor, number: string): Promise<Matter> {

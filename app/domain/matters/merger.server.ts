@@ -8,12 +8,12 @@ import type { Reader, Writer } from '#db/store'
 import { type Actor, personIdOf } from '../access/actor'
 import { ensure } from '../access/permit'
 import { record } from '../activity/record.server'
-import { Conflict, Invalid, NotFound, Stale } from '../errors'
+import { Conflict, Invalid, Stale } from '../errors'
 import { personName } from '../people/names'
 import { ensureRevision } from '../revision'
 import { tellFollowers } from './following.server'
 import { type MergerInput, mayMergeInto } from './matter'
-import { findMatter, findStandingMatter, type Matter } from './matters.server'
+import { findSeenMatter, findStandingMatter, type Matter } from './matters.server'
 import { mayMergeMatter } from './policy'
 import { visibleTo } from './visibility.server'
 
@@ -62,12 +62,9 @@ export async function mergeMatter(
 }
 
 async function findKept(tx: Writer, actor: Actor, number: string): Promise<Matter> {
-  try {
-    return await findMatter(tx, actor, number)
-  } catch (error) {
-    if (error instanceof NotFound) throw new Invalid({ into: 'matters.errors.noMatter' })
-    throw error
-  }
+  const matter = await findSeenMatter(tx, actor, number)
+  if (!matter) throw new Invalid({ into: 'matters.errors.noMatter' })
+  return matter
 }
 
 /** What was merged into the merged one follows it, so that every number leads to the kept one in one step. */

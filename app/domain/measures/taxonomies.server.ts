@@ -87,7 +87,7 @@ async function recordGroup(
   await record(tx, permit, { subject, visibility: 'public', facts: { dimension, ...facts } }, now)
 }
 
-/** Words a group anew; its code, and so every count made, stays. */
+/** Rewords a group; its code, and so every count made, stays. */
 export async function relabelGroup(
   tx: Writer,
   actor: Person,

@@ -20,7 +20,7 @@ import { maySeeAction } from './policy'
 
 /**
  * Writes about each open action whose reminder has come (action.ts), once, to the person who has it in hand; where nobody
- * has, to the delegates and contacts of the organisation, and where it has none, to the project managers. Nobody is told of
+ * has, to the delegates and contacts of the organisation, and if there are none, to the project managers. Nobody is told of
  * an action that they may not see. Returns how many actions were spoken of.
  */
 export async function remindOfActions(tx: Writer, actor: Actor, zone: string, now: Date): Promise<number> {

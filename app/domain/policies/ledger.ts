@@ -36,7 +36,7 @@ type Cell = { policyId: string; organisationId: string; said: Word[]; places: Se
 
 /**
  * Who agrees to which policy on a day: one entry for each policy with a version in effect, each organisation, each
- * jurisdiction, in the order given. Derived anew from the events each time; nothing is stored.
+ * jurisdiction, in the order given. Derived again from the events each time; nothing is stored.
  *
  * - Of the words that hold by the day (`holdsFrom` ≤ day), the last one written counts. A word for a later day waits
  *   for that day, and may be replaced until then. `wouldRewritePast` says when a new word would be written behind

@@ -55,7 +55,7 @@ export async function draftStatement(tx: Writer, actor: Actor, input: StatementI
 }
 
 /**
- * Changes the text, the title or who is named: a new version, which everybody signs off anew. Throws Invalid where
+ * Changes the text, the title or who is named: a new version, which everybody signs off again. Throws Invalid where
  * nothing changes, Stale where somebody changed it meanwhile, Conflict once it is released or withdrawn.
  */
 export async function reviseStatement(

@@ -194,7 +194,7 @@ export const activity = {
   'activity.verb.releaseTable.cellUnnamed': 'Cell of a release no longer withheld by hand',
   'activity.verb.measure.redefined': 'Definition of a measure changed',
   'activity.verb.taxonomyGroup.added': 'Group to count by added',
-  'activity.verb.taxonomyGroup.relabelled': 'Group to count by worded anew',
+  'activity.verb.taxonomyGroup.relabelled': 'Group to count by reworded',
   'activity.verb.taxonomyGroup.ended': 'Group to count by ended',
   'activity.verb.taxonomyGroup.reopened': 'Group to count by opened again',
   'activity.verb.standingPromise.made': 'Promise that repeats written down',

@@ -85,7 +85,7 @@ export const community = {
     'Enter the code of your receipt to see who has what you sent, read the answer and write back.',
   'community.receipt.open': 'Show',
   'community.receipt.lost':
-    'A lost code cannot be sent again, because we do not know who you are. You can always write anew.',
+    'A lost code cannot be sent again, because we do not know who you are. You can always write again.',
   'community.receipt.yours': 'What you sent',
   'community.receipt.where': 'Where it stands',
   'community.receipt.yourWords': 'Your own words',

@@ -165,7 +165,7 @@ export const proposals = {
   'proposals.errors.closed': 'The proposal has closed. Positions can no longer change.',
   'proposals.errors.withdrawn': 'The proposal was withdrawn.',
   'proposals.errors.closesInPast': 'The closing time has passed already.',
-  'proposals.errors.staysWithBody': 'A draft stays with its body; draft it anew for another one.',
+  'proposals.errors.staysWithBody': 'A draft stays with its body; draft it again for another one.',
   'proposals.errors.policyOfOtherBody': 'Another body decides about this policy; put the proposal to that body.',
   'proposals.errors.widerThanPolicy':
     'The policy is not open to everybody who could read this. Choose the policy’s own visibility, or a narrower one.',

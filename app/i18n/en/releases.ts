@@ -175,7 +175,7 @@ export const releases = {
   'releases.new.lead': 'Give it a title and a period. Text and tables follow.',
   'releases.new.revision': 'Correct “{title}”',
   'releases.new.revisionLead':
-    'The earlier release stays readable and says that it was corrected. Its text is copied, and tables put together from feeds are built again from the latest figures. Upload the others anew.',
+    'The earlier release stays readable and says that it was corrected. Its text is copied, and tables put together from feeds are built again from the latest figures. Upload the others again.',
   'releases.new.button': 'Start',
   'releases.field.title': 'Title',
   'releases.field.titleHint': 'Plain words and the period, such as “Referrals, third quarter of 2026”. No counts.',

@@ -14,7 +14,7 @@ export const statements = {
   'statements.put': 'Ask for sign-off',
   'statements.edit': 'Change the text',
   'statements.editLead':
-    'Any change makes a new version. Every organisation signs off anew, also those that have signed.',
+    'Any change makes a new version. Every organisation signs off again, including those that have already signed.',
   'statements.save': 'Save as a new version',
   'statements.field.title': 'Title',
   'statements.field.text': 'Text',

@@ -23,7 +23,7 @@ export type Scene = {
 /** `act` happens inside a transaction; `direct` opens its own, where something slow stands between reading and writing. */
 export type Deed = {
   at: Date
-  /** Changes who holds what: everybody is looked up anew afterwards. */
+  /** Changes who holds what: everybody is looked up again afterwards. */
   reseats?: true
 } & ({ act(scene: Scene): Promise<void> } | { direct(store: Store, scene: Omit<Scene, 'tx'>): Promise<void> })
 

@@ -6,12 +6,12 @@ import { organisations } from '#db/schema/organisations'
 import { people, siteRoleGrants } from '#db/schema/people'
 import { site } from '#db/schema/site'
 import { emptyStore, now, today } from '#tests/support/store'
+import { agendasIn, measuresIn } from '~/across/founding-words'
 import { NotFound } from '~/domain/errors'
 import { findActor } from '~/domain/people/actor.server'
 import { findCharterInForce } from '~/domain/seats/delegates.server'
 import { type Establishment, establishSite } from '~/domain/site/establishment.server'
 import { findSite } from '~/domain/site/settings.server'
-import { agendasIn, measuresIn } from '~/domain/site/templates'
 import { translator } from '~/i18n/translate'
 
 const body = (kind: 'pcg' | 'owg' | 'clt', name: string): Establishment['bodies'][number] => ({

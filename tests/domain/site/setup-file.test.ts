@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { firstAnswers } from '~/across/founding-words'
 import { setupOf } from '~/domain/site/establishment'
 import { exampleFile, readSetupFile } from '~/domain/site/setup-file'
-import { firstAnswers } from '~/domain/site/templates'
 import { translator } from '~/i18n/translate'
 
 const defaults = firstAnswers(translator('en'))

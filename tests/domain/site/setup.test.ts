@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { firstAnswers, measuresIn } from '~/across/founding-words'
 import { setupOf } from '~/domain/site/establishment'
 import { type Answers, fieldsOf, readAnswers, type SetupStep, setupSteps } from '~/domain/site/setup-steps'
 import { freeSlug, slugOf } from '~/domain/site/slug'
 import { starterKeys, starters } from '~/domain/site/starters'
-import { firstAnswers, measuresIn } from '~/domain/site/templates'
 import { translator } from '~/i18n/translate'
 
 const first = firstAnswers(translator('en'))

@@ -9,9 +9,9 @@ import type { Store } from '#db/store'
 import { setUpAuthenticator } from '#tests/support/second-factor'
 import { serverOver } from '#tests/support/server'
 import { castStore, emptyStore, now } from '#tests/support/store'
+import { firstAnswers } from '~/across/founding-words'
 import { openSetup } from '~/domain/site/drafts.server'
 import { type Answers, type Given, type SetupStep, setupSteps } from '~/domain/site/setup-steps'
-import { firstAnswers } from '~/domain/site/templates'
 import { translator } from '~/i18n/translate'
 
 const first = firstAnswers(translator('en'))

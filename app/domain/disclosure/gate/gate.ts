@@ -159,7 +159,7 @@ function mint<Value>(value: Value): Disclosed<Value> {
   return value as Disclosed<Value>
 }
 
-/** Built anew from what may be shown, so that no raw count can come along. */
+/** Built again from what may be shown, so that no raw count can come along. */
 function publish(table: RawTable, counts: ReadonlyMap<string, number>, hidden: ReadonlySet<string>): Table {
   const cells: Record<string, PublishedCell> = {}
   for (const cell of cellsOf(table)) {

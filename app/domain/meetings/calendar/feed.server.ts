@@ -1,5 +1,5 @@
 // A person's private calendar: the meetings of their bodies at a secret address, which their calendar program reads
-// without signing in. What it shows is decided anew each time it is read, so that leaving or losing a seat ends it.
+// without signing in. What it shows is decided again each time it is read, so that leaving or losing a seat ends it.
 import { and, asc, eq, gte, inArray, isNotNull } from 'drizzle-orm'
 import { ICalCalendarMethod } from 'ical-generator'
 import { bodies } from '#db/schema/bodies'

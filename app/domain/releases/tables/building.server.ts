@@ -116,7 +116,7 @@ export function findBuilt(release: Release, tableId: string) {
   return { ...table, recipe: table.recipe as KeptRecipe }
 }
 
-/** Puts a table together anew, with other groups or with counts that came since. */
+/** Puts a table together again, with other groups or with counts that came since. */
 export async function rebuildTable(
   tx: Writer,
   actor: Person,
@@ -151,7 +151,7 @@ export async function rebuildTable(
 }
 
 /**
- * Puts the tables of a corrected release together anew for its correction, from the counts that stand now. What cannot be
+ * Puts the tables of a corrected release together again for its correction, from the counts that stand now. What cannot be
  * built any more, and what was uploaded as a file, is left to people. Returns how many were built.
  */
 export async function buildCorrection(

@@ -20,7 +20,7 @@ const WORSE = 1.01
 
 /**
  * A safe pattern early: for each demand the cheapest move, given those of the others; then again and again the moves
- * round one hidden cell are given up and found anew without it. `start` are cells that cost nothing at first.
+ * round one hidden cell are given up and found again without it. `start` are cells that cost nothing at first.
  */
 export function coverByMoves(
   region: Region,
